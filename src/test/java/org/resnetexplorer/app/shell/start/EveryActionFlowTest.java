@@ -41,6 +41,7 @@ class EveryActionFlowTest extends SharedWindowFlow {
       Set.of(
           "open-picture",
           "open-data-set",
+          "open-checkpoints",
           "open-weights",
           "open-labels",
           "open-session",
