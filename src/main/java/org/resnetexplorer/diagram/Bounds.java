@@ -23,10 +23,6 @@ public record Bounds(double x, double y, double width, double height) {
     return y + height / 2;
   }
 
-  public Point center() {
-    return new Point(centerX(), centerY());
-  }
-
   public boolean contains(double px, double py) {
     return px >= x && px <= right() && py >= y && py <= bottom();
   }

@@ -17,6 +17,9 @@ public record Camera(double scale, double x, double y) {
   /** Smaller text is left out, as nobody can read it. */
   private static final double LEAST_TEXT = 11;
 
+  /** Is seen of a drawing after a place that is to be in view. */
+  private static final double BESIDE = 24;
+
   /** How much of some node stays in view, however far one pans. */
   private static final double KEPT_IN_VIEW = 40;
 
@@ -36,23 +39,23 @@ public record Camera(double scale, double x, double y) {
 
   /**
    * The camera that shows a drawing no smaller than at this scale: the whole of it where there is
-   * room, else the part around a point of it, with no room left beside it.
+   * room, else its beginning, or no more beyond it than brings a place of it into view.
    */
-  public static Camera atLeast(double scale, Diagram diagram, Viewport viewport, Point about) {
+  public static Camera atLeast(double scale, Diagram diagram, Viewport viewport, Bounds place) {
     Camera whole = fit(diagram, viewport);
     return whole.scale >= scale
         ? whole
         : new Camera(
             scale,
-            filling(viewport.width(), scale * diagram.width(), scale * about.x()),
-            filling(viewport.height(), scale * diagram.height(), scale * about.y()));
+            filling(viewport.width(), scale * diagram.width(), scale * place.right()),
+            filling(viewport.height(), scale * diagram.height(), scale * place.bottom()));
   }
 
-  /** Where a drawing begins, of which a place is to be in the middle if it is larger. */
-  private static double filling(double seen, double drawn, double about) {
+  /** Where a drawing begins, of which what lies before an end is to be seen if it is larger. */
+  private static double filling(double seen, double drawn, double end) {
     return drawn <= seen
         ? (seen - drawn) / 2
-        : Math.max(seen - drawn, Math.min(0, seen / 2 - about));
+        : Math.max(seen - drawn, Math.min(0, seen - BESIDE - end));
   }
 
   /** The camera that shows a whole drawing inside a rectangle of the screen. */

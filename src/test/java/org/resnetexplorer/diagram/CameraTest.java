@@ -30,13 +30,15 @@ class CameraTest {
   }
 
   @Test
-  void aDrawingNoSmallerThanItsTextsAreToBeFillsTheViewportAroundAPlace() {
+  void aDrawingNoSmallerThanItsTextsAreToBeBeginsInTheViewportUnlessAPlaceLiesBeyond() {
     Camera.Viewport small = new Camera.Viewport(532, 500);
-    Camera begun = Camera.atLeast(1, block, small, new Point(400, 0));
-    assertThat(begun).isEqualTo(new Camera(1, 266 - 400, (500 - 466) / 2.0));
-    assertThat(Camera.atLeast(1, block, small, new Point(20, 0)).x()).isZero();
-    assertThat(Camera.atLeast(1, block, small, new Point(1060, 0)).x()).isEqualTo(-532);
-    assertThat(Camera.atLeast(0.4, block, small, new Point(400, 0)))
+    Bounds seen = new Bounds(400, 0, 80, 40);
+    assertThat(Camera.atLeast(1, block, small, seen)).isEqualTo(new Camera(1, 0, 17));
+    Bounds beyond = new Bounds(560, 0, 80, 40);
+    assertThat(Camera.atLeast(1, block, small, beyond).x()).isEqualTo(532 - 24 - 640);
+    Bounds last = new Bounds(980, 0, 80, 40);
+    assertThat(Camera.atLeast(1, block, small, last).x()).isEqualTo(-532);
+    assertThat(Camera.atLeast(0.4, block, small, seen))
         .isEqualTo(Camera.fit(block, small));
   }
 

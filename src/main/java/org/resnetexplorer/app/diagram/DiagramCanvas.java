@@ -227,7 +227,7 @@ final class DiagramCanvas extends Region {
         Growth growth = new Growth(camera, opened.get().bounds(), now, viewport);
         grow(new DiagramSheet.Growing(growth, before, old, null), true);
       } else if (closed.isPresent()) {
-        Camera fitted = finder.begun(now, closed.get().bounds().center());
+        Camera fitted = finder.begun(now, closed.get().bounds());
         Growth growth = new Growth(fitted, closed.get().bounds(), before, viewport);
         grow(new DiagramSheet.Growing(growth, now, null, old), false);
       }

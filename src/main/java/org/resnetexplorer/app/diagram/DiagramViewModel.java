@@ -24,7 +24,6 @@ import org.resnetexplorer.diagram.DiagramText;
 import org.resnetexplorer.diagram.Direction;
 import org.resnetexplorer.diagram.Glyph;
 import org.resnetexplorer.diagram.Node;
-import org.resnetexplorer.diagram.Point;
 import org.resnetexplorer.diagram.Shading;
 import org.resnetexplorer.diagram.TextMeasure;
 import org.resnetexplorer.diagram.View;
@@ -41,7 +40,7 @@ import org.resnetexplorer.network.Target;
  * view of it; one made on the canvas keeps the view, so that nothing jumps under the mouse.
  */
 final class DiagramViewModel {
-  private static final Point BEGINNING = new Point(0, 0);
+  private static final Bounds BEGINNING = new Bounds(0, 0, 0, 0);
 
   private final PaneContext context;
   private final Diagrams diagrams;
@@ -296,7 +295,7 @@ final class DiagramViewModel {
     diagram.set(next);
     // Small texts are no smaller where the drawing has to be shrunk.
     finder.readAt(large > 1 ? large : 0);
-    finder.show(next, same, selectedNode().map(Node::bounds).map(Bounds::center).orElse(BEGINNING));
+    finder.show(next, same, selectedNode().map(Node::bounds).orElse(BEGINNING));
     refreshThumbnails();
   }
 

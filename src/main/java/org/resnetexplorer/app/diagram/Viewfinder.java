@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
-import org.resnetexplorer.diagram.Point;
+import org.resnetexplorer.diagram.Bounds;
 
 /**
  * Which part of the drawing the canvas shows. The whole of it, or so much that its texts are as
@@ -78,7 +78,7 @@ final class Viewfinder {
    * @param same whether it is the one before, laid out anew
    * @param place of the drawing that is in view where not all of it is
    */
-  void show(Diagram next, boolean same, Point place) {
+  void show(Diagram next, boolean same, Bounds place) {
     diagram = next;
     if (!same) {
       choice = Choice.NONE;
@@ -92,7 +92,7 @@ final class Viewfinder {
   }
 
   /** The camera on a drawing before anybody asks for another. */
-  Camera begun(Diagram drawn, Point place) {
+  Camera begun(Diagram drawn, Bounds place) {
     return Camera.atLeast(least, drawn, viewport, place);
   }
 

@@ -50,6 +50,8 @@ final class TopLine extends HBox {
     counts.getStyleClass().add("caption");
     counts.setId("number-counts");
     counts.setMinWidth(0);
+    counts.setWrapText(true);
+    counts.setMinHeight(Region.USE_PREF_SIZE);
     pushes.getStyleClass().add("caption");
     pushes.setMinWidth(0);
     Region gap = new Region();

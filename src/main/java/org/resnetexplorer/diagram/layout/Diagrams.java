@@ -98,14 +98,23 @@ public final class Diagrams {
 
   /**
    * The drawing of a canvas of this size in pixels, magnified to fill it, and by as much as texts
-   * are larger than usual, or by as much of that as there is room for.
+   * are larger than usual, or by as much of that as there is room for. Where only the width is too
+   * small for that it is as high as the canvas, to be panned from side to side.
    *
    * @param textScale how much larger texts are than usual
    * @param layOut makes the drawing for a size at 100 per cent
    */
   public static Diagram fit(
       double width, double height, double textScale, BiFunction<Double, Double, Diagram> layOut) {
-    return fit(width, height, zoomToFit(width, height), textScale, layOut);
+    double least = zoomToFit(width, height);
+    if (textScale > least) {
+      double wide = Math.max(LEAST_WIDTH, width / textScale);
+      Diagram readable = layOut.apply(wide, height / textScale);
+      if (hasRoom(readable, wide, height / textScale)) {
+        return readable;
+      }
+    }
+    return fit(width, height, least, textScale, layOut);
   }
 
   /** The same for a drawing that is not magnified to fill its canvas. */
