@@ -176,6 +176,7 @@ class CutTextsFlowTest {
   /** The screen of the tests is smaller; what can't be painted there can be laid out. */
   private void assertThatNoneIsWrongOnALargeScreen(FxRobot robot) throws Exception {
     Scene scene = window.view().scene();
+    resize(robot, 1600, 1000);
     robot.interact(stage::hide);
     Method width = setter("setWidth");
     Method height = setter("setHeight");
@@ -196,7 +197,7 @@ class CutTextsFlowTest {
 
   /** What yields to its neighbours chooses its words once it has its place. */
   private static void layOut(Parent root) {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 6; round++) {
       root.applyCss();
       root.layout();
     }
