@@ -38,8 +38,7 @@ class CameraTest {
     assertThat(Camera.atLeast(1, block, small, beyond).x()).isEqualTo(532 - 24 - 640);
     Bounds last = new Bounds(980, 0, 80, 40);
     assertThat(Camera.atLeast(1, block, small, last).x()).isEqualTo(-532);
-    assertThat(Camera.atLeast(0.4, block, small, seen))
-        .isEqualTo(Camera.fit(block, small));
+    assertThat(Camera.atLeast(0.4, block, small, seen)).isEqualTo(Camera.fit(block, small));
   }
 
   @ParameterizedTest

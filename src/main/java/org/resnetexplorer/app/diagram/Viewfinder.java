@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
 import org.resnetexplorer.diagram.Diagram;
-import org.resnetexplorer.diagram.Bounds;
 
 /**
  * Which part of the drawing the canvas shows. The whole of it, or so much that its texts are as

@@ -163,10 +163,14 @@ class CutTextsFlowTest {
       } else {
         WaitForAsyncUtils.waitForFxEvents();
       }
-      if (!stage.isShowing()) {
-        robot.interact(() -> layOut(root));
-      }
-      robot.interact(() -> collect(root, pane, wrong));
+      robot.interact(
+          () -> {
+            if (!stage.isShowing()) {
+              layOut(root);
+            }
+            // At once, as what has just been computed may change what is laid out.
+            collect(root, pane, wrong);
+          });
     }
     // Nobody waits for what was only seen while it was computed.
     robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "maps"));
