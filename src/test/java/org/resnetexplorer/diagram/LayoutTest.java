@@ -105,6 +105,18 @@ class LayoutTest {
     }
   }
 
+  /** The least height that a tour with a long stop leaves in the smallest window. */
+  @Test
+  void aBlockBelowTheTourIsDrawnWithoutFault() {
+    Network network = Drawings.network("resnet18");
+    DiagramState run = Drawings.run(network);
+    Diagrams diagrams = new Diagrams(new DiagramText(Locale.ENGLISH), Drawings.MEASURE);
+    Diagram diagram =
+        diagrams.of(network, network.sizes(224, 224), new View.BlockView("layer1.1"), 650, 176);
+    Faults found = Faults.of(diagram, run);
+    CHECKS.forEach((check, finder) -> assertThat(finder.apply(found)).as(check).isEmpty());
+  }
+
   @Test
   void largerTextsMakeTheDrawingOfASmallerCanvasWhereThereIsRoom() {
     Network network = Drawings.network("resnet18");

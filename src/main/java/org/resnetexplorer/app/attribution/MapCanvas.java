@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.attribution;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -56,13 +55,7 @@ final class MapCanvas extends PaintedRegion {
   @Override
   public Optional<ChartTable> table() {
     return Optional.ofNullable(cells)
-        .map(
-            of ->
-                ChartTable.ofCells(
-                    List.of("app.chart.value"),
-                    of.rows(),
-                    of.columns(),
-                    List.of(at -> of.values()[at])));
+        .map(of -> ChartTable.ofCells(of.rows(), of.columns(), at -> of.values()[at]));
   }
 
   @Override

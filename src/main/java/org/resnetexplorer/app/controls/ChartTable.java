@@ -31,10 +31,12 @@ public record ChartTable(List<String> columns, List<List<String>> rows) {
   /** The cells of a map, row by row. */
   public static ChartTable of(Activation maps, int channel) {
     return ofCells(
-        List.of("app.chart.value"),
-        maps.height(),
-        maps.width(),
-        List.of(at -> maps.at(channel, at / maps.width(), at % maps.width())));
+        maps.height(), maps.width(), at -> maps.at(channel, at / maps.width(), at % maps.width()));
+  }
+
+  /** The cells of one map, row by row; the first two columns say which cell. */
+  public static ChartTable ofCells(int rows, int across, IntToDoubleFunction map) {
+    return ofCells(List.of("app.chart.value"), rows, across, List.of(map));
   }
 
   /** The cells of several maps of one shape, row by row; the first two columns say which cell. */

@@ -200,13 +200,7 @@ final class PricedPhoto extends PaintedRegion {
   public Optional<ChartTable> table() {
     return Optional.ofNullable(map)
         .map(CellMap::map)
-        .map(
-            of ->
-                ChartTable.ofCells(
-                    List.of("app.chart.value"),
-                    of.rows(),
-                    of.columns(),
-                    List.of(at -> of.values()[at])));
+        .map(of -> ChartTable.ofCells(of.rows(), of.columns(), at -> of.values()[at]));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.number;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.scene.canvas.GraphicsContext;
@@ -61,13 +60,7 @@ final class SeenView extends PaintedRegion {
   public Optional<ChartTable> table() {
     return Optional.ofNullable(seen)
         .map(of -> of.field().map())
-        .map(
-            of ->
-                ChartTable.ofCells(
-                    List.of("app.chart.value"),
-                    of.rows(),
-                    of.columns(),
-                    List.of(at -> of.values()[at])));
+        .map(of -> ChartTable.ofCells(of.rows(), of.columns(), at -> of.values()[at]));
   }
 
   @Override

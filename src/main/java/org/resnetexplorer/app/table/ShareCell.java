@@ -2,7 +2,7 @@ package org.resnetexplorer.app.table;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import javafx.geometry.Pos;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,6 +20,8 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
   private static final double FULL = 100;
 
   private static final double BRIEF = 56;
+
+  private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
 
   private final TableViewModel viewModel;
   private final Function<TableRow, TableRow.Amount> amount;
@@ -56,7 +58,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     double room = viewModel.isBrief() ? BRIEF : FULL;
     number.setMinWidth(bar.isVisible() ? room : USE_PREF_SIZE);
     number.setPrefWidth(bar.isVisible() ? room : USE_COMPUTED_SIZE);
-    setAlignment(bar.isVisible() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+    pseudoClassStateChanged(BARRED, bar.isVisible());
     bar.show(amount.apply(row));
     setGraphic(content);
   }

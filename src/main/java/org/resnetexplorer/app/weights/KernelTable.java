@@ -1,6 +1,5 @@
 package org.resnetexplorer.app.weights;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
@@ -87,13 +86,7 @@ final class KernelTable extends WeightTiles {
   @Override
   public Optional<ChartTable> table() {
     return Optional.ofNullable(weights())
-        .map(
-            of ->
-                ChartTable.ofCells(
-                    List.of("app.chart.value"),
-                    of.kernel(),
-                    of.kernel(),
-                    List.of(at -> of.at(output, input, at))));
+        .map(of -> ChartTable.ofCells(of.kernel(), of.kernel(), at -> of.at(output, input, at)));
   }
 
   @Override

@@ -209,8 +209,9 @@ final class BlockLayout {
     branchTitle(left, block.gate().isEmpty() ? sumX : gateX());
 
     double room = branchBaseline() - TextStyle.TITLE.size() - 4 - arcY;
-    double end = reasons(left, arcY, limit, (int) Math.floor((room - 4) / TEXT_LINE));
-    if (block.hasIdentity()) {
+    int lines = (int) Math.floor((room - 4) / TEXT_LINE);
+    double end = reasons(left, arcY, limit, lines);
+    if (block.hasIdentity() && lines > 0) {
       identityShape(arcY, end, sumX);
     }
   }
