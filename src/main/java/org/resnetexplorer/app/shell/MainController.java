@@ -61,7 +61,6 @@ import org.resnetexplorer.app.shell.status.StatusBar;
 import org.resnetexplorer.app.shell.status.SteppingStatus;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.diagram.Zoom;
-import org.resnetexplorer.exploration.epochs.CheckpointSeries;
 import org.resnetexplorer.text.Messages;
 
 /** The frame of the window: puts panes, tabs, tool bar, messages and status bar together. */
@@ -80,6 +79,7 @@ public final class MainController implements PaneStage {
   private final Reporting reporting;
   private final Actions actions;
   private final PaneChoice choice;
+  private final InSight inSight;
 
   private @Nullable PaneFocus paneFocus;
   private DropTarget dropTarget;
@@ -146,6 +146,7 @@ public final class MainController implements PaneStage {
     this.lowerTabs = new PaneTabs(hosts.at(Place.LOWER));
     this.upperTabs = new PaneTabs(hosts.at(Place.UPPER));
     this.choice = new PaneChoice(panes, hosts, upperTabs, lowerTabs);
+    this.inSight = new InSight(choice, context.appState().pinnedRuns(), panes.diagram());
     FileSaving saving = new FileSaving(context.appState(), context.background(), exports);
     parts.views().attach(new WindowPanes(panes, upperTabs, lowerTabs, choice::show));
     this.copying = new Copying(context.background(), exports, places, context.messages());
@@ -183,15 +184,15 @@ public final class MainController implements PaneStage {
         dialogs::about,
         this::toggleDebugColumn,
         this::editBreakpoint,
-        this::exportDiagram,
+        inSight::exportDiagram,
         dialogs::saveModel,
         reporting::ask,
         dialogs::changeArchitecture,
         step -> walk().step(step),
         dialogs::switchFullScreen,
         () -> dialogs.shortcuts(menuBar),
-        this::keepRun,
-        this::releaseRun,
+        inSight::keepRun,
+        inSight::releaseRun,
         panes.tour());
   }
 
@@ -202,12 +203,6 @@ public final class MainController implements PaneStage {
 
   public TourPane tour() {
     return panes.tour();
-  }
-
-  /** The drawing must be in sight to be chosen from. */
-  private void exportDiagram() {
-    choice.show("diagram");
-    panes.diagram().export();
   }
 
   public WaysIn waysIn() {
@@ -331,17 +326,8 @@ public final class MainController implements PaneStage {
         .follow(scene);
     panes.tree().focusTree();
     walk().follow(scene);
-    Subscriptions.onChange(
-        parts.checkpoints().seriesProperty(), (before, series) -> showSeries(before, series));
+    inSight.follow(parts.checkpoints().seriesProperty());
     focusedPane.follow(scene);
-  }
-
-  /** What was opened is shown; what is only looked through again leaves all in its place. */
-  private void showSeries(@Nullable CheckpointSeries before, @Nullable CheckpointSeries series) {
-    boolean opened = series != null && (before == null || !before.given().equals(series.given()));
-    if (opened) {
-      choice.show("epochs");
-    }
   }
 
   /** Brings panes to the front that were there before. */
@@ -386,17 +372,5 @@ public final class MainController implements PaneStage {
   @Override
   public void show(String pane) {
     choice.show(pane);
-  }
-
-  /** Elsewhere nobody would see that it is gone. */
-  private void releaseRun() {
-    context.appState().pinnedRuns().release();
-    choice.show("runs");
-  }
-
-  /** What was kept is best seen where it will be compared. */
-  private void keepRun() {
-    context.appState().pinnedRuns().keep();
-    choice.show("runs");
   }
 }

@@ -46,8 +46,6 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.app.state.LivePace;
 import org.resnetexplorer.app.state.Selected;
-import org.resnetexplorer.app.state.TourProgress;
-import org.resnetexplorer.app.state.engine.EngineSource;
 import org.resnetexplorer.app.state.engine.Freed;
 import org.resnetexplorer.app.state.engine.MemoryRelief;
 import org.resnetexplorer.app.watch.OpenFileWatch;
@@ -65,12 +63,6 @@ import org.resnetexplorer.weights.read.WeightsReader;
 
 /** Builds the window from its parts, by hand; the only place that knows them all. */
 public final class Composition implements AutoCloseable {
-  /**
-   * Waiting for an engine that is nearly there is cheaper than opening the model twice. It may also
-   * fail, or take long the first time, when its library has to be unpacked.
-   */
-  private static final long ENGINE_MOMENT_MILLIS = 1000;
-
   /** Where nobody watches nothing moves. */
   static final Settings STILL =
       Settings.FIRST.withCanvas(CanvasChoices.FIRST.withReduceMotion(true));
@@ -96,6 +88,7 @@ public final class Composition implements AutoCloseable {
   private final OpenFileWatch fileWatch;
   private final SavePlaces places;
   private final EngineStart engineStart;
+  private final StartedEngine engine;
 
   /** Starts the real engine, or, in a test, the lack of one. */
   @FunctionalInterface
@@ -160,6 +153,7 @@ public final class Composition implements AutoCloseable {
     this.folders = folders;
     this.engineStart = engineStart;
     this.catalog = new ModelCatalog(store.now().machine().weights(folders));
+    this.engine = new StartedEngine(engineStart, fx, this::appState);
     MemoryRelief relief = new MemoryRelief();
     Background background = new Background(workers.values(), fx, relief);
     ModelOpener opener =
@@ -172,7 +166,7 @@ public final class Composition implements AutoCloseable {
             workers.steps(),
             fx,
             new LivePace(background),
-            new StartedEngine(),
+            engine,
             relief);
     this.recent = new RecentWeights(appState, this::areOfOneRun);
     this.downloads =
@@ -215,36 +209,11 @@ public final class Composition implements AutoCloseable {
     new LiveSettings(store, appearance, appState, SystemMotion.ofThisProcess()).install();
     Subscriptions.onChange(
         store.settingsProperty().map(now -> now.machine().threads()),
-        (before, threads) -> useThreads());
+        (before, threads) -> engine.useThreads(store.now().machine().engine(folders).threads()));
   }
 
-  /** The engine of this process, which may not have started. */
-  private final class StartedEngine implements EngineSource {
-    @Override
-    public @Nullable Engine awaitMoment() {
-      return engineStart.awaitFor(ENGINE_MOMENT_MILLIS);
-    }
-
-    @Override
-    public void startAgain() {
-      follow(engineStart.again());
-    }
-  }
-
-  private void follow(CompletableFuture<Engine> engine) {
-    engine.thenAccept(appState::provide);
-    engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
-  }
-
-  /** At once where there is an engine; one that is on its way starts with them. */
-  private void useThreads() {
-    engineStart
-        .engine()
-        .thenAccept(
-            started -> {
-              started.useThreads(store.now().machine().engine(folders).threads());
-              fx.execute(() -> appState.engineStarted(started));
-            });
+  private AppState appState() {
+    return appState;
   }
 
   PictureServices services() {
@@ -310,20 +279,7 @@ public final class Composition implements AutoCloseable {
   private void remember(View view, SetAside told) {
     new BreakpointMemory(context, new BreakpointFiles(folders.settings(), told)).install();
     TourFile file = new TourFile(folders.settings().resolve("tour.json"), told);
-    context
-        .background()
-        .compute(file::read, kept -> view.main().tour().remember(kept, now -> keep(file, now)));
-  }
-
-  private void keep(TourFile file, TourProgress progress) {
-    context
-        .background()
-        .compute(
-            () -> {
-              file.write(progress);
-              return progress;
-            },
-            written -> {});
+    new TourMemory(context.background(), file).install(view.main().tour());
   }
 
   /** A scene and who controls it. */
@@ -341,24 +297,16 @@ public final class Composition implements AutoCloseable {
    * @param files what was given to open
    */
   void begin(String model, FolderScan files) {
-    CompletableFuture<Engine> engine = engineStart.engine();
-    engine.thenAccept(appState::provide);
+    CompletableFuture<Engine> coming = engineStart.engine();
+    engine.provide(coming);
     services.incoming().openFirst(files, model, samples.first());
     appState.selection().select(Selected.of(FIRST_SELECTED));
-    engine.whenComplete((started, failure) -> fx.execute(() -> engineEnded(started, failure)));
+    engine.tell(coming);
   }
 
   /** Loads the engine on a thread of its own. */
   public void startEngine() {
     engineStart.begin();
-  }
-
-  private void engineEnded(@Nullable Engine started, @Nullable Throwable failure) {
-    if (started != null) {
-      appState.engineStarted(started);
-    } else if (failure instanceof EngineException reason) {
-      appState.engineFailed(reason);
-    }
   }
 
   /**

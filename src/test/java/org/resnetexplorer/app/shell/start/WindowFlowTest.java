@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
@@ -38,6 +39,7 @@ import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.network.Target;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a student does, on the real window with the real engine. */
 class WindowFlowTest extends SharedWindowFlow {
@@ -277,6 +279,22 @@ class WindowFlowTest extends SharedWindowFlow {
     assertThat(selected()).isEqualTo("avgpool");
   }
 
+  /** Their distances from the ends of their cells, which is that of the heading too. */
+  private static List<Double> endsOfNumbersWithoutBars(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(".table-cell").queryAllAs(TableCell.class).stream()
+        .filter(cell -> cell.getTableColumn().getText().equals("Parameters"))
+        .flatMap(cell -> cell.lookupAll(".share-number > .text").stream())
+        .map(
+            number -> {
+              Node cell = number.getParent().getParent().getParent();
+              double end =
+                  cell.sceneToLocal(number.localToScene(number.getLayoutBounds())).getMaxX();
+              return (double) Math.round(cell.getLayoutBounds().getWidth() - end);
+            })
+        .toList();
+  }
+
   @Test
   void theTableIsSortedByAnyColumnOverAllCalls(FxRobot robot) throws TimeoutException {
     window.waitForRun();
@@ -284,6 +302,7 @@ class WindowFlowTest extends SharedWindowFlow {
     robot.clickOn("#table-all");
     TableView<?> table = robot.lookup("#module-table").queryTableView();
     assertThat(table.getItems()).hasSize(69);
+    assertThat(endsOfNumbersWithoutBars(robot)).isNotEmpty().allMatch(end -> Math.abs(end - 12) <= 1);
     robot.interact(
         () -> {
           table.getSortOrder().clear();
