@@ -302,7 +302,9 @@ class WindowFlowTest extends SharedWindowFlow {
     robot.clickOn("#table-all");
     TableView<?> table = robot.lookup("#module-table").queryTableView();
     assertThat(table.getItems()).hasSize(69);
-    assertThat(endsOfNumbersWithoutBars(robot)).isNotEmpty().allMatch(end -> Math.abs(end - 12) <= 1);
+    assertThat(endsOfNumbersWithoutBars(robot))
+        .isNotEmpty()
+        .allMatch(end -> Math.abs(end - 12) <= 1);
     robot.interact(
         () -> {
           table.getSortOrder().clear();
