@@ -65,7 +65,7 @@ final class EnduranceTable {
         gap(gap),
         pause,
         growth(times.count(), after.resident() - before.resident()),
-        String.format(Locale.ROOT, "%+.1f MB", (after.used() - before.used()) / MEGABYTE));
+        growth(times.count(), after.used() - before.used()));
   }
 
   /** From a picture to its answers on the screen, beside what that may take. */
