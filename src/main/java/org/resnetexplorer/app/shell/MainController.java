@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.KeyboardTips;
+import org.resnetexplorer.app.controls.SortMenu;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.TableTwins;
 import org.resnetexplorer.app.controls.Theme;
@@ -315,6 +316,7 @@ public final class MainController implements PaneStage {
     dropTarget.install(scene);
     palette.follow(scene);
     new TableTwins(context.messages()).follow(scene);
+    new SortMenu(context.messages()).follow(scene);
     new KeyboardTips().follow(scene);
     new UndoKeys(actions).install(scene);
     new PaneSizes(

@@ -36,7 +36,7 @@ final class ShortcutsDialog {
           new Pane("channel", List.of("← → ↑ ↓", "M")),
           new Pane("picture", List.of("← → ↑ ↓", "Shift ← → ↑ ↓", "Ctrl ← → ↑ ↓", "+ −")),
           new Pane("code", List.of("↑ ↓", "Space", "Enter", "← →")),
-          new Pane("table", List.of("Enter", "Esc")),
+          new Pane("table", List.of("Enter", "Esc", "S")),
           new Pane("film", List.of("← →", "Home, End")),
           new Pane("tour", List.of("A … D", "Esc")),
           new Pane("chart", List.of("← →", "Enter", "T")),

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
@@ -21,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -317,6 +320,46 @@ class WindowFlowTest extends SharedWindowFlow {
         .contains("name=layer2.0.relu#1,");
     robot.clickOn("#table-all");
     robot.interact(() -> table.getSortOrder().clear());
+  }
+
+  @Test
+  void theKeyboardSortsTheTableToo(FxRobot robot) throws TimeoutException {
+    window.waitForRun();
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "table"));
+    TableView<?> table = robot.lookup("#module-table").queryTableView();
+    List<String> unsorted = rows(table);
+    robot.interact(table::requestFocus);
+
+    choose(robot, "Parameters");
+    List<String> greatestFirst = rows(table);
+    assertThat(greatestFirst).isNotEqualTo(unsorted);
+    choose(robot, "Ascending");
+    assertThat(rows(table)).isNotEqualTo(greatestFirst);
+    choose(robot, "Descending");
+    assertThat(rows(table)).isEqualTo(greatestFirst);
+    choose(robot, "Original order");
+    assertThat(rows(table)).isEqualTo(unsorted);
+    assertThat(table.isFocused()).isTrue();
+  }
+
+  private static List<String> rows(TableView<?> table) {
+    return table.getItems().stream().map(Object::toString).toList();
+  }
+
+  /** From the menu that S brings. */
+  private static void choose(FxRobot robot, String entry) {
+    robot.type(KeyCode.S);
+    List<String> entries =
+        Window.getWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .map(ContextMenu.class::cast)
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(item -> !(item instanceof SeparatorMenuItem) && !item.isDisable())
+            .map(MenuItem::getText)
+            .toList();
+    assertThat(entries).contains(entry);
+    robot.type(KeyCode.DOWN, entries.indexOf(entry) + 1);
+    robot.type(KeyCode.ENTER);
   }
 
   private static <T> void sortBy(TableView<T> table, String heading) {
