@@ -2,6 +2,7 @@ package org.resnetexplorer.app.checkpoints;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -27,7 +28,6 @@ import org.resnetexplorer.exploration.epochs.SeriesException;
 import org.resnetexplorer.exploration.epochs.SeriesReader;
 import org.resnetexplorer.render.ScaleScope;
 import org.resnetexplorer.weights.open.ModelOpener;
-import org.resnetexplorer.weights.read.WeightsFile;
 
 /**
  * The open series of checkpoints. The one that is shown is the open model, so that every pane shows
@@ -97,8 +97,7 @@ public final class Checkpoints implements AutoCloseable {
 
   /** The place of a model in a series; {@link CheckpointSeries#NOWHERE} if it is none of it. */
   static int placeOf(CheckpointSeries series, OpenModel model) {
-    WeightsFile file = model.request().recognised();
-    return series.placeOf(file == null ? null : file.path());
+    return series.placeOf(model.file());
   }
 
   /** The series that is open; null if none is. */
@@ -158,34 +157,56 @@ public final class Checkpoints implements AutoCloseable {
    * shown already. Where they are no series what is shown stays, and it is said why.
    */
   public void open(List<Path> given) {
-    reading.cancel();
-    looking.set(true);
-    reading = disk.compute(() -> read(given), Runnable::run, () -> looking.set(false));
+    openBeside(given, this::showOne, this::refuse);
   }
 
-  private Runnable read(List<Path> given) {
+  /**
+   * Opens them beside what is shown, which stays.
+   *
+   * @param opened done once they are open
+   * @param refused gets why they are no series; the one of before stays. Neither is done where
+   *     another is opened meanwhile
+   */
+  public void openBeside(List<Path> given, Runnable opened, Consumer<Explained> refused) {
+    reading.cancel();
+    looking.set(true);
+    reading =
+        disk.compute(
+            () -> read(given, opened, refused),
+            found -> {
+              looking.set(false);
+              found.run();
+            },
+            () -> looking.set(false));
+  }
+
+  private Runnable read(List<Path> given, Runnable opened, Consumer<Explained> refused) {
     try {
       CheckpointSeries found = reader.read(given);
-      return () -> show(found);
+      return () -> {
+        take(found);
+        opened.run();
+      };
     } catch (SeriesException e) {
       Explained why = Explained.of(e, appState.messages());
-      return () -> refuse(why);
+      return () -> refused.accept(why);
     }
   }
 
-  private void show(CheckpointSeries found) {
-    looking.set(false);
+  private void take(CheckpointSeries found) {
     if (series.get() == null) {
       hold();
     }
     series.set(found);
+  }
+
+  private void showOne() {
     if (placeProperty().get() == CheckpointSeries.NOWHERE) {
       player.show(0);
     }
   }
 
   private void refuse(Explained why) {
-    looking.set(false);
     player.pause();
     appState.report(
         new Problem(

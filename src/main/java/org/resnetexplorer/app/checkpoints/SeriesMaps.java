@@ -77,9 +77,12 @@ final class SeriesMaps {
     SeriesAnswers now = answers.get();
     Run run = appState.runProperty().get();
     Call call = appState.selection().callProperty().get();
-    if (!wanted.get() || now == null || !now.isWhole() || run == null || call == null) {
+    // Of a model that is shown beside the series the checkpoints may have no such call.
+    boolean strange =
+        now == null || run != null && !now.isOf(now.series(), run.model(), run.picture());
+    if (strange || !wanted.get() || !now.isWhole() || run == null || call == null) {
       stop();
-      if (now == null) {
+      if (strange) {
         maps.set(null);
       }
       return;

@@ -4,13 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.exploration.session.LeftOut;
 import org.resnetexplorer.exploration.session.SavedData;
 import org.resnetexplorer.exploration.session.SavedFile;
 
-/** Looks for a saved data set on this machine; not on the FX thread. */
+/** Looks for a saved data set and checkpoints on this machine; not on the FX thread. */
 final class DataFinding {
   private final Path from;
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -32,6 +33,14 @@ final class DataFinding {
       return folder == null ? null : new FoundData.OfFolder(folder, of.set(), told);
     }
     return data == null ? null : new FoundData.Samples();
+  }
+
+  /** Those that are here. */
+  List<Path> findAll(List<SavedFile> checkpoints) {
+    return checkpoints.stream()
+        .map(file -> first(file, "checkpoints", Files::exists))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private @Nullable Path first(SavedFile file, String key, Predicate<Path> isThere) {

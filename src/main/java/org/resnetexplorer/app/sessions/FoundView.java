@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.sessions;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.resnetexplorer.exploration.session.SavedRun;
  *
  * @param kept the run to compare with; null for none
  * @param data the data set; null for the one that is open
+ * @param checkpoints where a series of checkpoints is; empty for the one that is open
  * @param leftOut what of the view and of the run that is shown could not be read, or is not here
  */
 record FoundView(
@@ -20,11 +22,13 @@ record FoundView(
     FoundRun shown,
     @Nullable FoundRun kept,
     @Nullable FoundData data,
+    List<Path> checkpoints,
     List<LeftOut> leftOut) {
   /** What stands before the name of a part of the kept run. */
   static final String KEPT = "kept-";
 
   FoundView {
+    checkpoints = List.copyOf(checkpoints);
     leftOut = List.copyOf(leftOut);
   }
 
@@ -36,9 +40,10 @@ record FoundView(
         toKeep == null ? null : new RunFinding(read.folder(), samples, KEPT).find(toKeep);
     DataFinding finding = new DataFinding(read.folder());
     FoundData data = finding.find(read.view().data());
+    List<Path> checkpoints = finding.findAll(read.view().checkpoints());
     List<LeftOut> leftOut = new ArrayList<>(read.leftOut());
     leftOut.addAll(shown.leftOut());
     leftOut.addAll(finding.leftOut());
-    return new FoundView(read, shown, kept, data, leftOut);
+    return new FoundView(read, shown, kept, data, checkpoints, leftOut);
   }
 }

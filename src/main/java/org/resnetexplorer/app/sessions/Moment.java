@@ -7,6 +7,7 @@ import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.OpenPicture;
 import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.exploration.session.SavedData;
+import org.resnetexplorer.exploration.session.SavedFile;
 import org.resnetexplorer.exploration.session.SavedLook;
 import org.resnetexplorer.exploration.session.SavedStop;
 
@@ -23,4 +24,5 @@ record Moment(
     @Nullable Run kept,
     SavedLook look,
     @Nullable SavedData data,
+    List<SavedFile> checkpoints,
     List<SavedStop> stops) {}

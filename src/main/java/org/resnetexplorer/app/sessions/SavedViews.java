@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.checkpoints.Checkpoints;
 import org.resnetexplorer.app.intake.Samples;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.AppState;
@@ -27,24 +28,28 @@ public final class SavedViews {
   private final Settling settling;
   private final RunOpening runs;
   private final DataOpening data;
+  private final Checkpoints checkpoints;
   private final ViewWords words;
   private @Nullable PaneArrangement panes;
   private Background.Pending reading = new Background.Pending();
   private Background.Pending looking = new Background.Pending();
   private boolean opening;
+  private @Nullable FoundView last;
 
   /**
    * @param disk looks for files, beside everything else
    */
-  public SavedViews(PaneContext context, Samples samples, Background disk) {
+  public SavedViews(
+      PaneContext context, Samples samples, Checkpoints checkpoints, Background disk) {
     this.context = context;
     this.appState = context.appState();
     this.samples = samples;
     this.disk = disk;
-    this.taking = new ViewTaking(context, samples);
+    this.taking = new ViewTaking(context, samples, checkpoints);
     this.settling = new Settling(appState, disk);
     this.runs = new RunOpening(appState, context.background(), settling);
     this.data = new DataOpening(context.dataSets());
+    this.checkpoints = checkpoints;
     this.words = new ViewWords(context.messages());
   }
 
@@ -98,6 +103,7 @@ public final class SavedViews {
     runs.giveUp();
     data.giveUp();
     looking.cancel();
+    last = null;
     opening = true;
     reading = disk.compute(() -> find(source), Runnable::run, () -> opening = false);
   }
@@ -171,8 +177,31 @@ public final class SavedViews {
         found.data(),
         missing -> {
           leftOut.addAll(missing);
-          end(found.read().name(), leftOut);
+          openSeries(found, leftOut);
         });
+  }
+
+  /** Once the model is there, which may be one of them, so that none is opened beside it. */
+  private void openSeries(FoundView found, List<LeftOut> leftOut) {
+    if (found.checkpoints().isEmpty()) {
+      end(found.read().name(), leftOut);
+      return;
+    }
+    last = found;
+    checkpoints.openBeside(
+        found.checkpoints(),
+        () -> endIfLast(found, leftOut),
+        why -> {
+          leftOut.add(new LeftOut(LeftOut.Reason.REFUSED, "checkpoints", why.what()));
+          endIfLast(found, leftOut);
+        });
+  }
+
+  /** Checkpoints are read on where another view is opened that has none. */
+  private void endIfLast(FoundView found, List<LeftOut> leftOut) {
+    if (last == found) {
+      end(found.read().name(), leftOut);
+    }
   }
 
   private void end(String name, List<LeftOut> leftOut) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.checkpoints.Checkpoints;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Pointer;
 import org.resnetexplorer.app.intake.Samples;
@@ -26,6 +27,7 @@ import org.resnetexplorer.engine.Intervention;
 import org.resnetexplorer.engine.TraceClosedException;
 import org.resnetexplorer.explain.lesion.Transplant;
 import org.resnetexplorer.explain.question.Question;
+import org.resnetexplorer.exploration.epochs.CheckpointSeries;
 import org.resnetexplorer.exploration.session.LeftOut;
 import org.resnetexplorer.exploration.session.SavedChanges;
 import org.resnetexplorer.exploration.session.SavedData;
@@ -48,10 +50,12 @@ import org.resnetexplorer.weights.open.WeightedModel;
 final class ViewTaking {
   private final PaneContext context;
   private final Samples samples;
+  private final Checkpoints checkpoints;
 
-  ViewTaking(PaneContext context, Samples samples) {
+  ViewTaking(PaneContext context, Samples samples, Checkpoints checkpoints) {
     this.context = context;
     this.samples = samples;
+    this.checkpoints = checkpoints;
   }
 
   /** As it is now. On the FX thread. */
@@ -65,6 +69,7 @@ final class ViewTaking {
         kept == null ? null : kept.run(),
         look(panes),
         data(),
+        series(),
         context.debugger().breakpoints().list().stream().map(ViewTaking::stop).toList());
   }
 
@@ -117,6 +122,11 @@ final class ViewTaking {
             truth == null ? null : SavedFile.of(truth));
   }
 
+  private List<SavedFile> series() {
+    CheckpointSeries series = checkpoints.seriesProperty().get();
+    return series == null ? List.of() : series.given().stream().map(SavedFile::of).toList();
+  }
+
   private static SavedStop stop(Breakpoint breakpoint) {
     return new SavedStop(breakpoint.call(), breakpoint.condition(), breakpoint.enabled());
   }
@@ -136,7 +146,9 @@ final class ViewTaking {
             changes(moment.changes(), kept, leftOut));
     SavedRun keptRun = kept == null ? null : kept(kept, holdsPictures, leftOut);
     return new Taken(
-        new SavedView(shown, keptRun, moment.look(), moment.data(), moment.stops()), leftOut);
+        new SavedView(
+            shown, keptRun, moment.look(), moment.data(), moment.checkpoints(), moment.stops()),
+        leftOut);
   }
 
   /** A kept run of a picture that can't be found again is no run. */

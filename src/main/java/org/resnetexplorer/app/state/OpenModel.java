@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.state;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.image.preprocess.Preprocess;
@@ -12,6 +13,7 @@ import org.resnetexplorer.weights.open.FileReading;
 import org.resnetexplorer.weights.open.Labels;
 import org.resnetexplorer.weights.open.OutputMeaning;
 import org.resnetexplorer.weights.open.WeightedModel;
+import org.resnetexplorer.weights.read.WeightsFile;
 
 /**
  * The model the window shows.
@@ -47,6 +49,15 @@ public record OpenModel(
   /** What it was opened by: {@code bundled}, {@code resnet50:random}, a path. */
   public String argument() {
     return request.argument();
+  }
+
+  /** The file or folder that its weights come from, however it was asked for; null for none. */
+  public @Nullable Path file() {
+    if (source != WeightedModel.Source.FILE) {
+      return null;
+    }
+    WeightsFile recognised = request.recognised();
+    return recognised == null ? Path.of(argument()) : recognised.path();
   }
 
   /** Whether each output stands for a class. */

@@ -12,7 +12,6 @@ import org.resnetexplorer.app.state.Background;
 import org.resnetexplorer.app.state.ModelRequest;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.exploration.watch.WeightsWatch;
-import org.resnetexplorer.weights.open.WeightedModel;
 import org.resnetexplorer.weights.read.WeightsFile;
 import org.resnetexplorer.weights.read.WeightsReader;
 
@@ -58,12 +57,8 @@ public final class OpenFileWatch implements AutoCloseable {
   }
 
   private static @Nullable Path file(OpenModel model) {
-    if (model.source() != WeightedModel.Source.FILE) {
-      return null;
-    }
-    WeightsFile recognised = model.request().recognised();
-    Path file = recognised == null ? Path.of(model.argument()) : recognised.path();
-    return Files.isDirectory(file) ? null : file;
+    Path file = model.file();
+    return file == null || Files.isDirectory(file) ? null : file;
   }
 
   private void tell(OpenModel model, Path file) {

@@ -39,11 +39,17 @@ public record CheckpointSeries(
 
   /** The place of the checkpoint in that file, from 0; {@link #NOWHERE} if there is none. */
   public int placeOf(@Nullable Path file) {
+    Path whole = file == null ? null : whole(file);
     for (int place = 0; place < checkpoints.size(); place++) {
-      if (checkpoints.get(place).file().path().equals(file)) {
+      if (whole(checkpoints.get(place).file().path()).equals(whole)) {
         return place;
       }
     }
     return NOWHERE;
+  }
+
+  /** However the way to it was written. */
+  private static Path whole(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 }

@@ -31,6 +31,8 @@ final class EntryReader {
   private @Nullable String set;
   private @Nullable String truth;
   private @Nullable String truthBeside;
+  private final List<String> checkpoints = new ArrayList<>();
+  private final List<String> checkpointsBeside = new ArrayList<>();
   private Orientation orientation = Orientation.UPRIGHT;
   private final List<SavedStop> stops = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -85,6 +87,8 @@ final class EntryReader {
       case FOLDER_SET -> set = value;
       case FOLDER_TRUTH -> truth = Words.filled(value);
       case FOLDER_TRUTH_BESIDE -> truthBeside = Words.filled(value);
+      case CHECKPOINTS -> checkpoints.add(Words.filled(value));
+      case CHECKPOINTS_BESIDE -> checkpointsBeside.add(value);
       case BREAKPOINT -> stops.add(StopText.parse(value));
       case MODEL,
           MODEL_BESIDE,
@@ -113,8 +117,17 @@ final class EntryReader {
     return new ReadView(
         name,
         from,
-        new SavedView(shown.run(), keeps ? kept.run() : null, look, data(), stops),
+        new SavedView(shown.run(), keeps ? kept.run() : null, look, data(), series(), stops),
         leftOut);
+  }
+
+  private List<SavedFile> series() {
+    List<SavedFile> files = new ArrayList<>();
+    for (int i = 0; i < checkpoints.size(); i++) {
+      String beside = i < checkpointsBeside.size() ? checkpointsBeside.get(i) : "";
+      files.add(new SavedFile(checkpoints.get(i), beside.isEmpty() ? null : beside));
+    }
+    return files;
   }
 
   private @Nullable SavedData data() {

@@ -3,6 +3,7 @@ package org.resnetexplorer.exploration.session;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.image.Orientation;
@@ -26,6 +27,7 @@ final class EntryWriter {
     }
     writer.look(view.look());
     writer.data(view.data());
+    writer.checkpoints(view.checkpoints());
     view.stops().forEach(stop -> writer.put("", Key.BREAKPOINT, StopText.of(stop)));
     writer.bytes("", view.shown());
     if (view.kept() != null) {
@@ -76,6 +78,15 @@ final class EntryWriter {
       file("", Key.FOLDER, Key.FOLDER_BESIDE, of.folder());
       put("", Key.FOLDER_SET, of.set());
       file("", Key.FOLDER_TRUTH, Key.FOLDER_TRUTH_BESIDE, of.truth());
+    }
+  }
+
+  private void checkpoints(List<SavedFile> checkpoints) {
+    checkpoints.forEach(file -> put("", Key.CHECKPOINTS, file.path()));
+    if (checkpoints.stream().anyMatch(file -> file.beside() != null)) {
+      // Each in the place of its path, so that one that has no way from here is there too.
+      checkpoints.forEach(
+          file -> put("", Key.CHECKPOINTS_BESIDE, Objects.requireNonNullElse(file.beside(), "")));
     }
   }
 

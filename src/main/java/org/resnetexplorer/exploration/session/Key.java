@@ -36,6 +36,8 @@ enum Key {
   FOLDER_SET(Part.LOOK, false),
   FOLDER_TRUTH(Part.LOOK, false),
   FOLDER_TRUTH_BESIDE(Part.LOOK, false),
+  CHECKPOINTS(Part.LOOK, true),
+  CHECKPOINTS_BESIDE(Part.LOOK, true),
   BREAKPOINT(Part.LOOK, true);
 
   /** What stands before a name that is of the kept run. */

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a window looked at: enough to look at it again. What changes, stops or asks about a run
  * (changes, kept run, breakpoints, overlay, stepping, question) is as it says, and not there if it
- * says nothing; model, picture, data set, selection and panes stay as they are where it names none.
+ * says nothing; model, picture, data set, checkpoints, selection and panes stay as they are where
+ * it names none.
  *
  * @param shown the run that is shown
  * @param kept the run that is kept to compare with; null for none
  * @param look what of it is looked at
  * @param data the data set that is open; null for none
+ * @param checkpoints the files and folders that the open series was found in; empty for none
  * @param stops the breakpoints in their order
  */
 public record SavedView(
@@ -20,9 +22,11 @@ public record SavedView(
     @Nullable SavedRun kept,
     SavedLook look,
     @Nullable SavedData data,
+    List<SavedFile> checkpoints,
     List<SavedStop> stops) {
 
   public SavedView {
+    checkpoints = List.copyOf(checkpoints);
     stops = List.copyOf(stops);
   }
 
@@ -33,6 +37,7 @@ public record SavedView(
         kept == null ? null : kept.seenFrom(folder),
         look,
         data instanceof SavedData.OfFolder of ? of.seenFrom(folder) : data,
+        checkpoints.stream().map(file -> file.seenFrom(folder)).toList(),
         stops);
   }
 }

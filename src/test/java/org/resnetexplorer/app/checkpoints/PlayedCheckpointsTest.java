@@ -230,6 +230,25 @@ class PlayedCheckpointsTest {
   }
 
   @Test
+  void ofACallThatTheCheckpointsLackNothingIsRead() {
+    openFolder();
+    checkpoints.mapsWantedProperty().set(true);
+    fixture.context().selection().select(new Selected(new Target.OfCall("conv1"), 2, null));
+    fixture.appState().openModel("resnet18:random=1");
+    fixture.context().selection().select(new Selected(new Target.OfCall("conv1"), 60, null));
+    assertThat(checkpoints.mapsProperty().get()).isNull();
+  }
+
+  @Test
+  void theModelThatIsOpenIsOneOfThemHoweverItWasAskedFor() {
+    fixture.appState().openModel(folder.resolve("./epoch_2.safetensors").toString());
+    Run shown = run();
+    openFolder();
+    assertThat(place()).isEqualTo(1);
+    assertThat(run()).isSameAs(shown);
+  }
+
+  @Test
   void reducedMotionPlaysSlower() {
     openFolder();
     fixture.context().appearance().animatedProperty().set(true);

@@ -57,6 +57,10 @@ final class SavedViews {
             "",
             new SavedFile("/home/김/truth.csv", "truth.csv")),
         List.of(
+            new SavedFile("/home/김/run 1", "../run 1"),
+            new SavedFile("D:\\last.pth", null),
+            new SavedFile("/home/김/best.pth", "best.pth")),
+        List.of(
             new SavedStop("layer1.0.add", new StopCondition.Always(), true),
             new SavedStop("*", new StopCondition.NotFinite(), false),
             new SavedStop("layer1.0.add", new StopCondition.SmallChange(0.125), true),

@@ -56,7 +56,8 @@ class ViewFileTest {
     SavedRun run =
         new SavedRun(null, new SavedPicture.OfFile(SavedFile.of(picture)), SavedChanges.NONE);
     var json =
-        JsonParser.parseString(written(new SavedView(run, null, SavedLook.PLAIN, null, List.of())))
+        JsonParser.parseString(
+                written(new SavedView(run, null, SavedLook.PLAIN, null, List.of(), List.of())))
             .getAsJsonObject();
     assertThat(json.get("picture").getAsString()).isEqualTo(picture.toString());
     assertThat(json.get("picture-beside").getAsString()).isEqualTo("pictures/cat.jpg");
@@ -87,7 +88,7 @@ class ViewFileTest {
     ReadView almost = read(whole.substring(0, whole.indexOf("\"breakpoint\"")));
     assertThat(almost.view().look()).isEqualTo(SavedViews.full().look());
     assertThat(almost.leftOut())
-        .containsExactly(new LeftOut(LeftOut.Reason.CUT, "folder-truth-beside", ""));
+        .containsExactly(new LeftOut(LeftOut.Reason.CUT, "checkpoints-beside", ""));
   }
 
   /** It stands last, so that a cut takes nothing else. */
@@ -96,7 +97,7 @@ class ViewFileTest {
     SavedPicture pasted = new SavedPicture.OfBytes("pasted", new byte[] {-1, 0, 1, 2, 3});
     SavedRun run = new SavedRun(null, pasted, SavedChanges.NONE);
     SavedLook look = SavedViews.full().look();
-    String whole = written(new SavedView(run, run, look, null, List.of()));
+    String whole = written(new SavedView(run, run, look, null, List.of(), List.of()));
     assertThat(read(whole).view().shown()).isEqualTo(run);
     assertThat(read(whole).view().kept()).isEqualTo(run);
 

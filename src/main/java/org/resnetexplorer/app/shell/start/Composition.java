@@ -195,7 +195,7 @@ public final class Composition implements AutoCloseable {
                 disk,
                 new Background(workers.checkpoints(), fx, relief),
                 new TimelineClock()));
-    this.views = new SavedViews(context, samples, disk);
+    this.views = new SavedViews(context, samples, checkpoints, disk);
     this.fileWatch = new OpenFileWatch(appState, disk, fx);
     this.services =
         PictureServices.of(

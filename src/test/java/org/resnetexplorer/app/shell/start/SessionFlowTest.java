@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.app.checkpoints.Checkpoints;
 import org.resnetexplorer.app.debugger.Breakpoint;
 import org.resnetexplorer.app.debugger.Step;
 import org.resnetexplorer.app.intake.DragContent;
@@ -36,6 +37,8 @@ import org.resnetexplorer.explain.question.Question;
 import org.resnetexplorer.explain.stops.BoundSide;
 import org.resnetexplorer.explain.stops.StopCondition;
 import org.resnetexplorer.explain.stops.StopQuantity;
+import org.resnetexplorer.exploration.epochs.CheckpointSeries;
+import org.resnetexplorer.exploration.epochs.EpochFiles;
 import org.resnetexplorer.exploration.session.SavedData;
 import org.resnetexplorer.exploration.session.SavedPicture;
 import org.resnetexplorer.exploration.session.SavedView;
@@ -276,6 +279,50 @@ class SessionFlowTest extends SharedWindowFlow {
     assertThat(taken(robot).data()).isEqualTo(new SavedData.Samples());
     assertThat(context().questions().askedProperty().get().question())
         .isEqualTo(new Question.Opposite(3));
+  }
+
+  @Test
+  void aSeriesOfCheckpointsComesBackBesideTheModelThatWasShown(FxRobot robot) throws Exception {
+    Path run = Files.createDirectories(folder.resolve("teacher/run"));
+    EpochFiles.write(run.resolve("epoch_1.safetensors"), 0.5);
+    Path second = run.resolve("epoch_2.safetensors");
+    EpochFiles.write(second, 1);
+    Checkpoints checkpoints = window.composition().checkpoints();
+    openModelAndPicture(robot, second.toString(), new PictureSource.OfFile(CAT));
+    robot.interact(() -> checkpoints.open(List.of(run)));
+    window.waitFor(() -> checkpoints.isIdle() && checkpoints.placeProperty().get() == 1);
+    ViewFile.write(taken(robot), folder.resolve("teacher/view.resnet-session"));
+    robot.interact(checkpoints::release);
+    changeEverything(robot);
+    Files.move(folder.resolve("teacher"), folder.resolve("student"));
+    Path moved = folder.resolve("student/run");
+
+    open(robot, new ViewSource.OfFile(folder.resolve("student/view.resnet-session")));
+
+    assertThat(appState().problemProperty().get()).isNull();
+    assertThat(checkpoints.seriesProperty().get().given()).containsExactly(moved);
+    assertThat(checkpoints.placeProperty().get()).isEqualTo(1);
+
+    open(robot, new ViewSource.OfLine("model=bundled;checkpoints=" + moved));
+
+    assertThat(appState().modelProperty().get().argument())
+        .as("beside which they are opened")
+        .isEqualTo("bundled");
+    assertThat(checkpoints.placeProperty().get()).isEqualTo(CheckpointSeries.NOWHERE);
+    robot.interact(checkpoints::release);
+  }
+
+  @Test
+  void checkpointsThatAreMissingOrNoneAreNamed(FxRobot robot) throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    open(robot, new ViewSource.OfLine("checkpoints=/home/teacher/run;select=layer1.1.add"));
+    assertThat(said(robot)).contains("checkpoints: there is no /home/teacher/run here.");
+
+    open(robot, new ViewSource.OfLine("checkpoints=" + empty + ";select=layer2.1.add"));
+    assertThat(said(robot)).contains("checkpoints: ").doesNotContain("there is no");
+    assertThat(window.selected()).isEqualTo("layer2.1.add");
+    assertThat(window.composition().checkpoints().seriesProperty().get()).isNull();
   }
 
   @Test
