@@ -16,10 +16,15 @@ import org.resnetexplorer.render.Activation;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.Pixels;
 
-/** The map of the channel looked at from checkpoint to checkpoint, each below its place above. */
+/**
+ * The map of the channel looked at from checkpoint to checkpoint, each below its place above. Where
+ * there is no room for all, several share a frame: the one that is shown, or the first of them.
+ */
 final class FilmStrip extends ChartRegion {
   private static final double GAP = 4;
-  private static final double LEAST = 16;
+
+  /** Smaller ones show nothing. */
+  private static final double LEAST = 36;
 
   private final EpochsWords words;
   private final AnswerChart above;
@@ -83,17 +88,19 @@ final class FilmStrip extends ChartRegion {
     }
     CrispPen pen = crisp(gc);
     double each = above.each(width);
-    double side = Math.max(LEAST, Math.min(Film.SIDE, each - GAP));
-    int step = (int) Math.ceil((side + GAP) / each);
-    for (int at = 0; at < now.of().of().series().size(); at += step) {
-      double left = Math.round(above.middle(at, width) - side / 2);
+    int step = (int) Math.ceil((LEAST + GAP) / each);
+    double side = Math.max(LEAST, Math.min(Film.SIDE, step * each - GAP));
+    for (int first = 0; first < now.of().of().series().size(); first += step) {
+      boolean shown = first <= place && place < first + step;
+      double middle = above.middle(first, width) + each * (step - 1) / 2;
+      double left = Math.round(middle - side / 2);
       gc.setFill(colour(Ink.SUNKEN));
       pen.fill(left, 0, side, side);
-      Pixels tile = now.tiles().get(at);
+      Pixels tile = now.tiles().get(shown ? place : first);
       if (tile != null) {
         pen.image(Images.of(tile), left, 0, side, side);
       }
-      if (at == place) {
+      if (shown) {
         gc.setFill(colour(Ink.ACCENT));
         pen.fill(left, side + 1, side, 2);
       }

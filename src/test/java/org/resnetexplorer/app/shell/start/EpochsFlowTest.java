@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +143,41 @@ class EpochsFlowTest extends SharedWindowFlow {
     assertThat(copied.get(3).subList(0, 2)).containsExactly("10", "epoch_10.safetensors");
     assertThat(Double.parseDouble(copied.get(3).get(2)))
         .isEqualTo(window.run().top().get(0).value());
+  }
+
+  @Test
+  void ofManyCheckpointsSomeShareAFrameOfTheFilmAndTheOneShownIsSeen(FxRobot robot)
+      throws Exception {
+    for (int epoch = 1; epoch <= 60; epoch++) {
+      EpochFiles.write(file(epoch), epoch);
+    }
+    robot.interact(() -> checkpoints().open(List.of(folder)));
+    window.waitFor(() -> place() == 0 && isDone());
+    for (int shown : new int[] {0, 1, 59}) {
+      robot.interact(() -> checkpoints().show(shown));
+      waitForPlace(shown);
+      assertThat(longestMark(robot)).as("below the frame of %s", shown).isBetween(36, 60);
+    }
+  }
+
+  /** In pixels, on the lowest line of the film on which anything is drawn. */
+  private static int longestMark(FxRobot robot) {
+    CompletableFuture<Image> film = new CompletableFuture<>();
+    robot.interact(() -> film.complete(robot.lookup("#epochs-film").query().snapshot(null, null)));
+    PixelReader pixels = film.join().getPixelReader();
+    int ground = pixels.getArgb(0, (int) film.join().getHeight() - 1);
+    for (int y = (int) film.join().getHeight() - 1; y >= 0; y--) {
+      int row = y;
+      int drawn =
+          (int)
+              IntStream.range(0, (int) film.join().getWidth())
+                  .filter(x -> pixels.getArgb(x, row) != ground)
+                  .count();
+      if (drawn > 0) {
+        return drawn;
+      }
+    }
+    return 0;
   }
 
   @Test
