@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextKeysTest {
   private static final Path CODE = Path.of("src/main/java");
   private static final Path RESOURCES = Path.of("resources");
+  private static final Path WEIGHTS = RESOURCES.resolve("org/resnetexplorer/weights");
 
   /** What picocli asks for is tested with picocli. */
   private static final String HELP = "cli.help.";
@@ -65,6 +67,11 @@ class TextKeysTest {
     }
     for (String sample : Files.readAllLines(Path.of("samples", "index.txt"))) {
       CONSTANTS.add(sample.replaceFirst("[.][a-z]+$", ""));
+    }
+    for (String names : List.of("models/labels.txt", "labels/cifar10.txt")) {
+      for (String name : Files.readAllLines(WEIGHTS.resolve(names))) {
+        CONSTANTS.add(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+      }
     }
     for (Path view : files(RESOURCES, ".fxml")) {
       VIEWED.addAll(found(IN_VIEW, Files.readString(view)));

@@ -3,6 +3,8 @@ package org.resnetexplorer.app.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.ChangeWords;
 import org.resnetexplorer.app.state.Changes;
@@ -178,13 +180,16 @@ final class InferenceTexts {
     return String.join("\n", lines);
   }
 
-  private static String classNames(OpenModel model) {
+  private String classNames(OpenModel model) {
     if (model.source() == WeightedModel.Source.RANDOM) {
       return "";
     }
-    List<String> names = model.labels().names();
-    String listed = String.join(", ", names.subList(0, Math.min(names.size(), NAMED_IN_A_TOOLTIP)));
-    return names.size() > NAMED_IN_A_TOOLTIP ? listed + ", …" : listed;
+    int known = model.labels().names().size();
+    String listed =
+        IntStream.range(0, Math.min(known, NAMED_IN_A_TOOLTIP))
+            .mapToObj(output -> model.nameOf(output, messages))
+            .collect(Collectors.joining(", "));
+    return known > NAMED_IN_A_TOOLTIP ? listed + ", …" : listed;
   }
 
   private Locale locale() {

@@ -2,6 +2,7 @@ package org.resnetexplorer.app.palette;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -69,19 +70,18 @@ public final class NetworkCandidates {
     boolean ran = context.appState().runProperty().get() != null;
     String missing = ran ? "" : messages().text("app.missing.run");
     return IntStream.range(0, model.network().outputs())
-        .mapToObj(output -> ofClass(output, model.nameOf(output, messages()), missing));
+        .mapToObj(output -> ofClass(model, output, missing));
   }
 
-  /** Found by its number too, which is all the name that some have. */
-  private Candidate ofClass(int output, String name, String missing) {
+  /** Found by its number too, which is all the name that some have, and by the model's own name. */
+  private Candidate ofClass(OpenModel model, int output, String missing) {
+    String name = model.nameOf(output, messages());
     String number = messages().text("app.class", output);
-    return new Candidate(
-        CandidateKind.CLASS,
-        name,
-        number.equals(name) ? "" : number,
-        "",
-        missing,
-        () -> ask.accept(output));
+    String detail =
+        Stream.of(model.labels().find(output).orElse(""), number)
+            .filter(other -> !other.isEmpty() && !other.equals(name))
+            .collect(Collectors.joining(", "));
+    return new Candidate(CandidateKind.CLASS, name, detail, "", missing, () -> ask.accept(output));
   }
 
   private Messages messages() {

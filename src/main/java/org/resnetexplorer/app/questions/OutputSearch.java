@@ -3,6 +3,7 @@ package org.resnetexplorer.app.questions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -91,10 +92,17 @@ public final class OutputSearch {
     String sought = text.strip().toLowerCase(Locale.ROOT);
     List<Integer> matching =
         IntStream.range(0, model.network().outputs())
-            .filter(output -> name(output).toLowerCase(Locale.ROOT).contains(sought))
+            .filter(output -> isFoundBy(sought, output))
             .boxed()
             .toList();
     found.getItems().setAll(matching);
+  }
+
+  /** By its name in the language of the window, or the one that the model came with. */
+  private boolean isFoundBy(String sought, int output) {
+    String own = model.labels().find(output).orElse("");
+    return Stream.of(name(output), own)
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(sought));
   }
 
   private String name(int output) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.state.OpenModel;
 import org.resnetexplorer.app.state.Run;
@@ -56,15 +55,17 @@ record AnswerComparison(
     boolean byNumber =
         first.length == second.length && a.model().labels().equals(b.model().labels());
     Map<String, Prediction> classes = new LinkedHashMap<>();
-    Stream.concat(b.top().stream(), a.top().stream())
-        .forEach(top -> classes.putIfAbsent(byNumber ? "" + top.index() : top.label(), top));
-    List<Answer> rows = new ArrayList<>();
-    for (Prediction one : classes.values()) {
-      rows.add(
-          byNumber
-              ? new Answer(one.label(), first[one.index()], second[one.index()])
-              : new Answer(one.label(), find(a.model(), first, one), find(b.model(), second, one)));
+    for (Run run : List.of(b, a)) {
+      run.top().forEach(top -> classes.putIfAbsent(ownName(run.model(), top, byNumber), top));
     }
+    List<Answer> rows = new ArrayList<>();
+    classes.forEach(
+        (name, one) ->
+            rows.add(
+                byNumber
+                    ? new Answer(one.label(), first[one.index()], second[one.index()])
+                    : new Answer(
+                        one.label(), find(a.model(), first, name), find(b.model(), second, name))));
     rows.sort(Comparator.comparingDouble(answer -> -answer.greater()));
     return new AnswerComparison(rows, second.length, ofFirst, ofSecond);
   }
@@ -79,10 +80,15 @@ record AnswerComparison(
     return ofFirst.isProbability() == ofSecond.isProbability();
   }
 
-  private static @Nullable Double find(OpenModel model, double[] shares, Prediction wanted) {
+  /** What two models may share: the name that each came with, whatever the window calls it. */
+  private static String ownName(OpenModel model, Prediction top, boolean byNumber) {
+    return byNumber ? "" + top.index() : model.labels().find(top.index()).orElse(top.label());
+  }
+
+  private static @Nullable Double find(OpenModel model, double[] shares, String wanted) {
     Labels labels = model.labels();
     for (int index = 0; index < shares.length; index++) {
-      if (labels.find(index).filter(wanted.label()::equals).isPresent()) {
+      if (labels.find(index).filter(wanted::equals).isPresent()) {
         return shares[index];
       }
     }

@@ -65,10 +65,13 @@ public record OpenModel(
     return outputs.isOfClasses(network.outputs());
   }
 
-  /** What an output is called: as its class, or by its number if nobody knows. */
+  /**
+   * What an output is called in the language of the window: as its class, or by its number if
+   * nobody knows.
+   */
   public String nameOf(int output, Messages messages) {
     return labels
-        .find(output)
+        .find(output, messages)
         .orElseGet(() -> messages.text(hasClasses() ? "app.class" : "app.output", output));
   }
 

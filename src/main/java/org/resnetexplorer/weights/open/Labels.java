@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.Phrase;
 import org.resnetexplorer.weights.Place;
 import org.resnetexplorer.weights.Refusal;
@@ -55,6 +57,19 @@ public record Labels(List<String> names, Origin origin) {
   /** The name of a class, if it is known. */
   public Optional<String> find(int index) {
     return index >= 0 && index < names.size() ? Optional.of(names.get(index)) : Optional.empty();
+  }
+
+  /**
+   * The name of a class, if it is known, as a language has it where the names are the program's own
+   * few; ImageNet's thousand and those of files stay as they are.
+   */
+  public Optional<String> find(int index, Messages messages) {
+    boolean few = origin == Origin.BUNDLED || origin == Origin.CIFAR10;
+    return find(index).map(name -> few ? messages.text(key(name)) : name);
+  }
+
+  private static String key(String name) {
+    return "weights.class." + name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   /** WordNet's numbers of the classes, {@code n01440764}, for ImageNet's; empty for others. */

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.shell.Panes;
 import org.resnetexplorer.app.state.Cell;
 import org.resnetexplorer.app.state.Changes;
+import org.resnetexplorer.app.state.ModelRequest;
 import org.resnetexplorer.app.state.PinnedRun;
+import org.resnetexplorer.app.state.Run;
 import org.resnetexplorer.app.state.Selected;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.engine.Trace;
@@ -249,6 +252,25 @@ class RunsViewModelTest {
 
     assertThat(answers.rows()).anyMatch(row -> row.label().equals("dog") && row.difference() > 0);
     assertThat(answers.rows()).anyMatch(row -> row.label().equals("cat") && row.difference() < 0);
+  }
+
+  @Test
+  void whatTwoModelsCallTheSameIsOneAnswerInEveryLanguage(@TempDir Path folder) throws Exception {
+    Path net = SmallNets.write(folder.resolve("net"), "basic,1-1-1-1,channels=4,classes=2");
+    Path names = Files.writeString(folder.resolve("names.txt"), "dog\ncat\n");
+    try (PaneFixture korean = new PaneFixture(Locale.KOREAN)) {
+      korean.startEngine();
+      korean.appState().openModel("bundled");
+      korean.open("tabby-cat.jpg");
+      Run first = korean.appState().runProperty().get();
+      korean.appState().openModel(ModelRequest.of(net.toString()).withLabels(names));
+      AnswerComparison answers = AnswerComparison.of(first, korean.appState().runProperty().get());
+      assertThat(first.top().get(0).label()).isEqualTo("고양이");
+      assertThat(answers.rows())
+          .filteredOn(row -> row.first() != null && row.second() != null)
+          .as("cat and dog")
+          .hasSize(2);
+    }
   }
 
   @Test

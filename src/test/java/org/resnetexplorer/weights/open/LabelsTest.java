@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.WeightsException;
+import org.resnetexplorer.weights.catalogue.ModelCatalog;
+import org.resnetexplorer.weights.read.WeightsReader;
 
 class LabelsTest {
 
@@ -44,6 +47,26 @@ class LabelsTest {
   void readsEveryFormInWhichListsGoRound(String file) throws WeightsException {
     assertThat(Labels.fromFile(FILES.resolve(file)).names())
         .containsExactly("tench", "goldfish", "great white shark");
+  }
+
+  @Test
+  void theProgramsOwnFewAreSaidInTheLanguageAndAllOthersStay()
+      throws IOException, WeightsException {
+    ModelCatalog none = new ModelCatalog(folder);
+    Messages english = new Messages(Locale.ENGLISH);
+    Messages korean = new Messages(Locale.KOREAN);
+    try (WeightedModel bundled = new ModelOpener(new WeightsReader(), none).open("bundled")) {
+      for (Labels few : List.of(bundled.labels(), Labels.cifar10())) {
+        for (int i = 0; i < few.names().size(); i++) {
+          assertThat(few.find(i, english)).isEqualTo(few.find(i)).isPresent();
+          assertThat(few.find(i, korean)).get().asString().matches("[가-힣() ]+");
+        }
+        assertThat(few.find(few.names().size(), korean)).isEmpty();
+      }
+    }
+    for (Labels others : List.of(Labels.imagenet(), read("cat\ndog\n"))) {
+      assertThat(others.find(1, korean)).isEqualTo(others.find(1)).isPresent();
+    }
   }
 
   @Test

@@ -88,7 +88,7 @@ class OffScreenTest {
     assertThat(snapshot("view.html", "--lang", "ko", "--at", line)).isEqualTo(1);
     assertThat(Files.readString(err())).contains("folder: /gone이(가) 여기에 없습니다.");
     String page = Files.readString(folder.resolve("view.html"));
-    assertThat(page).contains("실행 보고서", "layer1.0.add", "이름표", "확률", "부분의 합").contains("장부: daisy");
+    assertThat(page).contains("실행 보고서", "layer1.0.add", "이름표", "확률", "부분의 합").contains("장부: 데이지");
   }
 
   @Test
