@@ -90,10 +90,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static Truth truth(PictureFolder pictures, WeightedModel opened, ClassMap written)
+  private Truth truth(PictureFolder pictures, WeightedModel opened, ClassMap written)
       throws FolderException {
     int outputs = opened.network().outputs();
-    Truth truth = Truth.of(pictures, new ClassWords(opened.labels(), outputs), written);
+    Truth truth =
+        Truth.of(pictures, new ClassWords(opened.labels(), outputs, console.messages()), written);
     truth.requireAny(pictures, written, opened.id(), opened.labels(), outputs);
     return truth;
   }

@@ -152,11 +152,12 @@ final class ExemplarsCommand implements Callable<Integer> {
     return channels;
   }
 
-  private static int index(WeightedModel model, String word) throws FolderException {
+  private int index(WeightedModel model, String word) throws FolderException {
     if (model.network().classifier().isEmpty()) {
       throw FolderException.of("exemplars.noclasses", model.id());
     }
-    Set<Integer> found = new ClassWords(model.labels(), model.network().outputs()).find(word);
+    Set<Integer> found =
+        new ClassWords(model.labels(), model.network().outputs(), console.messages()).find(word);
     if (found.size() != 1) {
       throw found.isEmpty()
           ? FolderException.of("exemplars.noclass", model.id(), word)

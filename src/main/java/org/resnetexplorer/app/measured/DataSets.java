@@ -244,7 +244,8 @@ public final class DataSets {
     DataSet set = open.get();
     OpenModel model = appState.modelProperty().get();
     if (set != null && model != null) {
-      ClassWords words = new ClassWords(model.labels(), model.network().outputs());
+      ClassWords words =
+          new ClassWords(model.labels(), model.network().outputs(), appState.messages());
       matching =
           looks
               .failingInto(failures)

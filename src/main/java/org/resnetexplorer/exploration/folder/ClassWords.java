@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.open.Labels;
 
 /**
  * Finds the class that a word names: by its name or one of its names between commas, by ImageNet's
- * WordNet number ({@code n02123045}), or by its index. Case, blanks and underscores do not matter.
+ * WordNet number ({@code n02123045}), by its index, or as the language has it. Case, blanks and
+ * underscores do not matter.
  */
 public final class ClassWords {
   private final Map<String, Set<Integer>> names = new HashMap<>();
@@ -21,8 +23,9 @@ public final class ClassWords {
 
   /**
    * @param classes how many the network has
+   * @param messages of the language
    */
-  public ClassWords(Labels labels, int classes) {
+  public ClassWords(Labels labels, int classes, Messages messages) {
     this.classes = classes;
     for (int index = 0; index < Math.min(classes, labels.names().size()); index++) {
       String label = labels.names().get(index);
@@ -30,6 +33,7 @@ public final class ClassWords {
       for (String part : label.split(",")) {
         put(parts, part, index);
       }
+      put(parts, labels.find(index, messages).orElse(label), index);
     }
     List<String> numbers = labels.wordNet();
     for (int index = 0; index < Math.min(classes, numbers.size()); index++) {

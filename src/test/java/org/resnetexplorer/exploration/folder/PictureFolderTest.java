@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.open.Labels;
 
 class PictureFolderTest {
@@ -81,7 +83,9 @@ class PictureFolderTest {
     PictureFolder partly =
         new PictureFolder(folder, read.pictures(), List.of(), List.of(closed("dog")));
 
-    Truth truth = Truth.of(partly, new ClassWords(Labels.none(), 2), ClassMap.NONE);
+    Truth truth =
+        Truth.of(
+            partly, new ClassWords(Labels.none(), 2, new Messages(Locale.ENGLISH)), ClassMap.NONE);
 
     assertThat(truth.leftOut()).last().isEqualTo(closed("dog"));
     assertThat(LeftOut.count(partly.closed())).isEqualTo(1);

@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetexplorer.text.Messages;
 import org.resnetexplorer.weights.open.Labels;
 
 class TruthTest {
+  private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
   private static final Labels FIVE =
       new Labels(
           List.of("French horn", "crane", "crane", "tench, Tinca tinca", "3"), Labels.Origin.FILE);
@@ -34,25 +38,32 @@ class TruthTest {
     "0,0"
   })
   void wordNamesAClass(String word, int index) {
-    assertThat(new ClassWords(FIVE, 5).find(word)).containsExactly(index);
+    assertThat(new ClassWords(FIVE, 5, ENGLISH).find(word)).containsExactly(index);
   }
 
   @ParameterizedTest
   @CsvSource({"horn", "5", "french-horn", "n01440764", "''", "-1"})
   void otherWordsNameNone(String word) {
-    assertThat(new ClassWords(FIVE, 5).find(word)).isEmpty();
+    assertThat(new ClassWords(FIVE, 5, ENGLISH).find(word)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"n01440764,0", "N02123045,281", "tabby,281", "n15075141,999"})
   void imageNetIsFoundByWordNetToo(String word, int index) {
-    assertThat(new ClassWords(Labels.imagenet(), 1000).find(word)).containsExactly(index);
+    assertThat(new ClassWords(Labels.imagenet(), 1000, ENGLISH).find(word)).containsExactly(index);
   }
 
   /** torchvision calls the dog Cardigan, the jacket cardigan. */
   @Test
+  void findsWhatTheProgramCallsItsOwnClassesInTheLanguage() {
+    ClassWords korean = new ClassWords(Labels.cifar10(), 10, new Messages(Locale.KOREAN));
+    assertThat(korean.find("고양이")).isEqualTo(korean.find("cat")).hasSize(1);
+    assertThat(new ClassWords(Labels.cifar10(), 10, ENGLISH).find("고양이")).isEmpty();
+  }
+
+  @Test
   void namesThatDifferInCaseAloneAreTwoClasses() {
-    assertThat(new ClassWords(Labels.imagenet(), 1000).find("cardigan"))
+    assertThat(new ClassWords(Labels.imagenet(), 1000, ENGLISH).find("cardigan"))
         .containsExactlyInAnyOrder(264, 474);
   }
 
@@ -127,6 +138,6 @@ class TruthTest {
   }
 
   private Truth truth(ClassMap map) throws IOException {
-    return Truth.of(PictureFolder.read(folder), new ClassWords(FIVE, 5), map);
+    return Truth.of(PictureFolder.read(folder), new ClassWords(FIVE, 5, ENGLISH), map);
   }
 }
