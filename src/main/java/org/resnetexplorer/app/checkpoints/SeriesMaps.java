@@ -33,15 +33,13 @@ import org.resnetexplorer.weights.open.ModelOpener;
 final class SeriesMaps {
   private final AppState appState;
   private final Activations activations;
-  private final ModelOpener opener;
-  private final Supplier<@Nullable Engine> engine;
   private final Background background;
+  private final CheckpointWork work;
   private final ReadOnlyObjectProperty<@Nullable SeriesAnswers> answers;
   private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
   private final ReadOnlyObjectWrapper<@Nullable ChannelMaps> maps =
       new ReadOnlyObjectWrapper<>(this, "maps");
-  private Background.Pending pending = new Background.Pending();
-  private Cancellation cancellation = new Cancellation();
+  private Background.Pending choosing = new Background.Pending();
   private boolean ended;
 
   SeriesMaps(
@@ -53,9 +51,8 @@ final class SeriesMaps {
       ReadOnlyObjectProperty<@Nullable SeriesAnswers> answers) {
     this.appState = appState;
     this.activations = activations;
-    this.opener = opener;
-    this.engine = engine;
     this.background = background;
+    this.work = new CheckpointWork(opener, engine, background);
     this.answers = answers;
     Subscriptions.onInvalidation(answers, this::update);
     Subscriptions.onInvalidation(appState.runProperty(), this::update);
@@ -91,7 +88,7 @@ final class SeriesMaps {
     ChannelMaps known = maps.get();
     boolean same = known != null && known.of() == now && known.call().equals(call);
     boolean sameChannel = same && (chosen == Selected.NO_CHANNEL || chosen == known.channel());
-    if (sameChannel && (pending.isUnderWay() || ended)) {
+    if (sameChannel && (choosing.isUnderWay() || work.isUnderWay() || ended)) {
       return;
     }
     stop();
@@ -100,7 +97,7 @@ final class SeriesMaps {
       maps.set(null);
       return;
     }
-    pending =
+    choosing =
         background.compute(
             () -> activations.channel(run, call, chosen),
             channel -> {
@@ -115,14 +112,13 @@ final class SeriesMaps {
   }
 
   void stop() {
-    cancellation.cancel();
-    pending.cancel();
+    choosing.cancel();
+    work.stop();
   }
 
   private void goOn(int place) {
     ChannelMaps now = maps.get();
-    Engine there = engine.get();
-    if (now == null || there == null) {
+    if (now == null) {
       return;
     }
     if (place == now.of().series().size()) {
@@ -130,16 +126,12 @@ final class SeriesMaps {
       return;
     }
     Checkpoint checkpoint = now.of().series().checkpoints().get(place);
-    EpochReader reader = new EpochReader(opener, there);
-    Cancellation own = new Cancellation();
-    cancellation = own;
-    pending =
-        background.compute(
-            () -> read(reader, checkpoint, now, own),
-            found -> {
-              found.ifPresent(map -> maps.set(now.with(place, map)));
-              goOn(place + 1);
-            });
+    work.begin(
+        (reader, cancellation) -> read(reader, checkpoint, now, cancellation),
+        found -> {
+          found.ifPresent(map -> maps.set(now.with(place, map)));
+          goOn(place + 1);
+        });
   }
 
   /** What can't be read any more leaves a gap; the answers beside it have said why. */

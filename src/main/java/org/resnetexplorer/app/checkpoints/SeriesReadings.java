@@ -34,16 +34,12 @@ import org.resnetexplorer.weights.open.ModelOpener;
  */
 final class SeriesReadings {
   private final AppState appState;
-  private final ModelOpener opener;
-  private final Supplier<@Nullable Engine> engine;
-  private final Background background;
+  private final CheckpointWork work;
   private final Appearance appearance;
   private final ReadOnlyObjectProperty<@Nullable CheckpointSeries> series;
   private final Failures failures = new Failures();
   private final ReadOnlyObjectWrapper<@Nullable SeriesAnswers> answers =
       new ReadOnlyObjectWrapper<>(this, "answers");
-  private Background.Pending pending = new Background.Pending();
-  private Cancellation cancellation = new Cancellation();
 
   SeriesReadings(
       AppState appState,
@@ -53,9 +49,7 @@ final class SeriesReadings {
       Appearance appearance,
       ReadOnlyObjectProperty<@Nullable CheckpointSeries> series) {
     this.appState = appState;
-    this.opener = opener;
-    this.engine = engine;
-    this.background = background.failingInto(failures);
+    this.work = new CheckpointWork(opener, engine, background.failingInto(failures));
     this.appearance = appearance;
     this.series = series;
     Subscriptions.onInvalidation(appState.runProperty(), this::update);
@@ -91,7 +85,7 @@ final class SeriesReadings {
         stop();
         answers.set(new SeriesAnswers(open, run.model(), run.picture(), Map.of()));
       }
-      if (!same || !pending.isUnderWay()) {
+      if (!same || !work.isUnderWay()) {
         goOn();
       }
     }
@@ -99,31 +93,25 @@ final class SeriesReadings {
   }
 
   void stop() {
-    cancellation.cancel();
-    pending.cancel();
+    work.stop();
   }
 
   private void goOn() {
     SeriesAnswers now = answers.get();
-    Engine there = engine.get();
     OptionalInt next = now == null ? OptionalInt.empty() : now.next();
-    if (now == null || there == null || next.isEmpty()) {
+    if (now == null || next.isEmpty()) {
       return;
     }
     int place = next.getAsInt();
     Checkpoint checkpoint = now.series().checkpoints().get(place);
     EpochQuestion question = now.question();
-    EpochReader reader = new EpochReader(opener, there);
-    Cancellation own = new Cancellation();
-    cancellation = own;
-    pending =
-        background.compute(
-            () -> read(reader, checkpoint, question, own),
-            reading -> {
-              answers.set(now.with(place, reading));
-              hold();
-              goOn();
-            });
+    work.begin(
+        (reader, cancellation) -> read(reader, checkpoint, question, cancellation),
+        reading -> {
+          answers.set(now.with(place, reading));
+          hold();
+          goOn();
+        });
   }
 
   /** What can't be read is no failure of the series: the others go on. */
