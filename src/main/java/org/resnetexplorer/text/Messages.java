@@ -30,6 +30,7 @@ public final class Messages {
           Map.entry("evaluate", ROOT + "explain.evaluate"),
           Map.entry("folder", ROOT + "exploration.folder"),
           Map.entry("series", ROOT + "exploration.epochs"),
+          Map.entry("label", ROOT + "weights.labels"),
           Map.entry("weights", ROOT + "weights"));
 
   private final Locale locale;

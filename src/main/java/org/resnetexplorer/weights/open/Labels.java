@@ -69,7 +69,7 @@ public record Labels(List<String> names, Origin origin) {
   }
 
   private static String key(String name) {
-    return "weights.class." + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return "label." + name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   /** WordNet's numbers of the classes, {@code n01440764}, for ImageNet's; empty for others. */
