@@ -148,7 +148,7 @@ final class OverlayController implements Copies {
         context.appearance().widthProperty(),
         width ->
             button.setContentDisplay(
-                width == WidthClass.NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+                width == WidthClass.WIDE ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
     Subscriptions.now(viewModel.header(), text -> Tooltips.on(button, text));
     Subscriptions.now(viewModel.header(), button::setAccessibleText);
     Subscriptions.now(

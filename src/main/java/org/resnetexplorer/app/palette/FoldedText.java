@@ -49,6 +49,10 @@ final class FoldedText {
     places.append((char) place);
   }
 
+  boolean isSameAs(FoldedText other) {
+    return letters.compareTo(other.letters) == 0;
+  }
+
   int length() {
     return letters.length();
   }

@@ -18,6 +18,7 @@ import javafx.scene.text.TextFlow;
 /** A row of the palette: the name with what was typed marked, then facts, shortcut and kind. */
 final class HitCell extends ListCell<Hit> {
   private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
+  private static final double MOST_OF_ROW = 0.7;
 
   private final PaletteViewModel viewModel;
   private final TextFlow name = new TextFlow();
@@ -57,6 +58,13 @@ final class HitCell extends ListCell<Hit> {
             clicked.accept(getIndex());
           }
         });
+  }
+
+  /** The facts give way, and not the name, unless that alone would fill the row. */
+  @Override
+  protected void layoutChildren() {
+    name.setMinWidth(Math.min(name.prefWidth(-1), MOST_OF_ROW * getWidth()));
+    super.layoutChildren();
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class Palette extends VBox {
   private final TextField typed = new TextField();
   private final ListView<Hit> list = new ListView<>();
   private final Label nothing = new Label();
+  private final Label missing = new Label();
   private @Nullable Node before;
 
   /**
@@ -82,9 +83,13 @@ public final class Palette extends VBox {
     list.setAccessibleText(messages.text("app.palette.found"));
     nothing.setText(messages.text("app.palette.nothing"));
     nothing.getStyleClass().addAll("caption", "palette-nothing");
+    missing.setId("palette-missing");
+    missing.setWrapText(true);
+    missing.setMinHeight(USE_PREF_SIZE);
+    missing.getStyleClass().addAll("caption", "palette-missing");
     viewModel.hits().addListener((ListChangeListener<Hit>) change -> lie());
     Subscriptions.now(viewModel.selectedProperty(), place -> reveal(place.intValue()));
-    getChildren().addAll(list, nothing);
+    getChildren().addAll(list, nothing, missing);
   }
 
   /** Closes it when the mouse or the keyboard goes elsewhere. */
@@ -171,6 +176,7 @@ public final class Palette extends VBox {
   }
 
   private void reveal(int place) {
+    tellMissing(place);
     if (place < 0 || place >= viewModel.hits().size()) {
       list.getSelectionModel().clearSelection();
       typed.setAccessibleHelp("");
@@ -179,6 +185,15 @@ public final class Palette extends VBox {
     list.getSelectionModel().select(place);
     list.scrollTo(Math.max(0, place - MOST_ROWS / 2));
     typed.setAccessibleHelp(viewModel.spoken(viewModel.hits().get(place).candidate()));
+  }
+
+  /** Why the selected one can't be chosen, whole: its row may have no room for that. */
+  private void tellMissing(int place) {
+    boolean has = place >= 0 && place < viewModel.hits().size();
+    missing.setText(has ? viewModel.hits().get(place).candidate().missing() : "");
+    missing.setVisible(!missing.getText().isEmpty());
+    missing.setManaged(missing.isVisible());
+    lie();
   }
 
   /** As high as what was found, below the menus and in the middle. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
   private static final int MOST = 50;
 
+  /** For all words together, of which each counts only as the beginning of one in the name. */
+  private static final int WHOLE_NAME = 20;
+
   private static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingInt(Hit::score)
           .reversed()
@@ -45,16 +48,17 @@ final class Ranking {
           .toList();
     }
     List<FoldedText> words = Stream.of(query.strip().split("\\s+")).map(FoldedText::new).toList();
+    FoldedText whole = new FoldedText(query.strip().replaceAll("\\s+", " "));
     return entries.stream()
-        .map(entry -> hit(entry, words))
+        .map(entry -> hit(entry, words, whole))
         .filter(Objects::nonNull)
         .sorted(BEST_FIRST)
         .limit(MOST)
         .toList();
   }
 
-  private static @Nullable Hit hit(Entry entry, List<FoldedText> words) {
-    int score = 0;
+  private static @Nullable Hit hit(Entry entry, List<FoldedText> words, FoldedText whole) {
+    int score = whole.isSameAs(entry.name()) ? WHOLE_NAME : 0;
     Set<Integer> marks = new HashSet<>();
     for (FoldedText word : words) {
       FuzzyMatch inName = FuzzyMatch.of(word, entry.name());

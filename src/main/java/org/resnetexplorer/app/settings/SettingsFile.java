@@ -8,15 +8,20 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings on disk, as JSON. Written whole or not at all; a file that can't be read is kept
- * aside, and the first start's settings apply, of a field that can't be used that field's.
+ * aside, and the first start's settings apply, of a field that can't be used that field's. Several
+ * windows may have it open: none writes over what another has changed.
  */
 public final class SettingsFile {
   private final WholeFile file;
   private final Gson gson =
       new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
+
+  /** What this window knows of the file; null before it has read it. */
+  private volatile @Nullable JsonObject known;
 
   public SettingsFile(Path file) {
     this(file, SetAside.UNTOLD);
@@ -30,6 +35,12 @@ public final class SettingsFile {
   }
 
   public Settings read() {
+    Settings settings = readOrFirst();
+    known = tree(settings);
+    return settings;
+  }
+
+  private Settings readOrFirst() {
     try {
       JsonObject json = gson.fromJson(file.read(), JsonObject.class);
       SettingsReader reader = new SettingsReader(json == null ? new JsonObject() : json);
@@ -56,10 +67,29 @@ public final class SettingsFile {
 
   /** Whole or not at all. */
   public void write(Settings settings) {
+    JsonObject mine = tree(settings);
+    JsonObject before = known;
     JsonObject json = new JsonObject();
     json.addProperty("version", SettingsReader.VERSION);
-    addAll(json, gson.toJsonTree(settings));
+    addAll(json, before == null ? mine : OtherWindows.merged(before, mine, there(before)));
+    known = mine;
     file.write(gson.toJson(json));
+  }
+
+  private JsonObject tree(Settings settings) {
+    return gson.toJsonTree(settings).getAsJsonObject();
+  }
+
+  /** As the file is now; what was known of it if it can't be read any more. */
+  private JsonObject there(JsonObject before) {
+    try {
+      JsonObject json = gson.fromJson(file.read(), JsonObject.class);
+      SettingsReader reader = new SettingsReader(json == null ? new JsonObject() : json);
+      boolean isUsable = reader.isKnownVersion() && reader.unusable().isEmpty();
+      return isUsable ? tree(reader.settings()) : before;
+    } catch (IOException | JsonParseException e) {
+      return before;
+    }
   }
 
   /** Place and recent files are no objects of their own in the file. */

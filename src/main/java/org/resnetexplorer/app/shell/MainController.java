@@ -49,6 +49,7 @@ import org.resnetexplorer.app.shell.frame.NarrowBars;
 import org.resnetexplorer.app.shell.frame.PaneFocus;
 import org.resnetexplorer.app.shell.frame.PaneHosts;
 import org.resnetexplorer.app.shell.frame.PaneSizes;
+import org.resnetexplorer.app.shell.frame.PathRow;
 import org.resnetexplorer.app.shell.frame.UpperArea;
 import org.resnetexplorer.app.shell.frame.Workspace;
 import org.resnetexplorer.app.shell.report.Reporting;
@@ -96,7 +97,7 @@ public final class MainController implements PaneStage {
   @FXML private Button themeButton;
   @FXML private Workspace workspace;
   @FXML private HBox upperHeader;
-  @FXML private HBox breadcrumb;
+  @FXML private PathRow breadcrumb;
   @FXML private HBox changedChip;
   @FXML private HBox upperTools;
   @FXML private VBox problemArea;

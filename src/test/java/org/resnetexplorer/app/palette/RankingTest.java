@@ -47,6 +47,14 @@ class RankingTest {
   }
 
   @Test
+  void aNameOfSeveralWordsTypedWholeComesBeforeLongerOnesOfAnEarlierKind() {
+    Candidate action = of(CandidateKind.ACTION, "Feature maps as PNG", "File > Export");
+    Candidate pane = of(CandidateKind.PANE, "Feature maps", "View > Panes");
+    List<Hit> hits = new Ranking(List.of(action, pane)).find("feature  MAPS");
+    assertThat(hits).extracting(Hit::candidate).containsExactly(pane, action);
+  }
+
+  @Test
   void lettersInARowBeatLettersThatLieApart() {
     assertThat(found("rel", "mirror of level", "a-barrel")).startsWith("a-barrel");
   }

@@ -76,6 +76,63 @@ class SettingsFileTest {
   }
 
   @Test
+  void ofTwoWindowsNeitherWritesOverWhatTheOtherHasChanged() {
+    file.write(USUAL);
+    Settings one = file.read();
+    SettingsFile otherFile = new SettingsFile(path);
+    Settings other = otherFile.read();
+
+    otherFile.write(
+        other
+            .withTheme(Theme.LIGHT)
+            .withPreferences(other.preferences().withTextSize(TextSize.NORMAL))
+            .withCanvas(other.canvas().withReduceMotion(null)));
+    file.write(
+        one.withOrientation(Orientation.UPRIGHT)
+            .withPreferences(one.preferences().withConsent(NetworkConsent.ASK)));
+
+    assertThat(file.read())
+        .isEqualTo(
+            USUAL
+                .withTheme(Theme.LIGHT)
+                .withOrientation(Orientation.UPRIGHT)
+                .withCanvas(new CanvasChoices(null, true))
+                .withPreferences(
+                    new Preferences(Language.KOREAN, TextSize.NORMAL, NetworkConsent.ASK)));
+  }
+
+  @Test
+  void whatTwoWindowsOpenedIsRememberedOfBothAndWhatOneTookOffTheListStaysOff() {
+    file.write(USUAL);
+    Settings one = file.read();
+    SettingsFile otherFile = new SettingsFile(path);
+    Settings other = otherFile.read();
+
+    otherFile.write(other.withRecent(opened("/tmp/dog.jpg", "/tmp/cat.jpg")));
+    file.write(one.withRecent(opened("/tmp/tench.jpg")));
+
+    assertThat(file.read().recent().recentPictures())
+        .containsExactly("/tmp/tench.jpg", "/tmp/dog.jpg");
+  }
+
+  private static RecentFiles opened(String... pictures) {
+    return new RecentFiles(List.of("/tmp/b.pth"), List.of(pictures), "/tmp");
+  }
+
+  @Test
+  void aWindowsPlaceIsOneWindowsWhole() {
+    file.write(USUAL);
+    Settings one = file.read();
+    SettingsFile otherFile = new SettingsFile(path);
+    Settings other = otherFile.read();
+
+    otherFile.write(other.withPlace(new WindowPlace(90, 20, 1300, 800, true)));
+    file.write(one.withPlace(new WindowPlace(10, 50, 1200, 900, true)));
+
+    assertThat(file.read().place()).isEqualTo(new WindowPlace(10, 50, 1200, 900, true));
+  }
+
+  @Test
   void writingLeavesNothingBeside() throws IOException {
     file.write(Settings.FIRST);
     file.write(USUAL);

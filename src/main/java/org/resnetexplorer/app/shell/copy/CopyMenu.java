@@ -9,6 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.resnetexplorer.app.pane.PaneHost;
 import org.resnetexplorer.app.pane.PaneMenu;
@@ -41,11 +42,22 @@ public final class CopyMenu {
   public void install(Node root) {
     root.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+    root.addEventFilter(MouseEvent.MOUSE_CLICKED, CopyMenu::onlyOffer);
+  }
+
+  /** A click that brings the menu does nothing else: only the first button's clicks arrive. */
+  private static void onlyOffer(MouseEvent click) {
+    if (click.getButton() != MouseButton.PRIMARY) {
+      click.consume();
+    }
   }
 
   private void requested(ContextMenuEvent click) {
     Node target = click.getTarget() instanceof Node node ? node : null;
+    // The tab of a pane that is out of sight belongs to it too, and that pane has not followed
+    // since.
     PaneHost.around(target)
+        .filter(host -> host.shown().get())
         .ifPresent(
             host -> {
               List<MenuItem> all = new ArrayList<>(PaneMenu.offered(click));

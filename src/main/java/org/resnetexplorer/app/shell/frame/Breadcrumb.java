@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
@@ -17,11 +16,11 @@ import org.resnetexplorer.network.Target;
 /** Where the selection lies: ResNet, stage, block, call; each part selects itself. */
 public final class Breadcrumb {
   private final PaneContext context;
-  private final PathRow row = new PathRow();
+  private final PathRow row;
 
-  public Breadcrumb(HBox box, PaneContext context) {
+  public Breadcrumb(PathRow row, PaneContext context) {
     this.context = context;
-    box.getChildren().setAll(row);
+    this.row = row;
   }
 
   public void install() {

@@ -37,7 +37,6 @@ public final class ChangedChip {
 
   public void install() {
     box.managedProperty().bind(box.visibleProperty());
-    box.setMinWidth(0);
     Subscriptions.now(context.appState().changes().currentProperty(), this::show);
     Subscriptions.onChange(context.appearance().widthProperty(), (before, now) -> rebuild());
     rebuild();
@@ -65,7 +64,7 @@ public final class ChangedChip {
     }
     LiveChanges changes = context.appState().changes();
     Node undo = button("undo", "fth-corner-up-left", changes::undo);
-    if (context.appearance().widthProperty().get() == WidthClass.NARROW) {
+    if (context.appearance().widthProperty().get() != WidthClass.WIDE) {
       // The tooltip says them all; beside a long path there is room for no more than their number.
       Label count = label(Integer.toString(shown.size()), "number");
       count.setAccessibleText(context.messages().text("app.changed.many", shown.size()));
@@ -96,7 +95,8 @@ public final class ChangedChip {
   private Label label(String text, String style) {
     Label label = new Label(text);
     label.getStyleClass().add(style);
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    // Words give way, and what undoes them does not.
+    label.setMinWidth(style.equals("number") ? Region.USE_PREF_SIZE : 0);
     Tooltips.on(label).textProperty().bind(all);
     return label;
   }

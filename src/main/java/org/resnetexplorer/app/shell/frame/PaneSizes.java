@@ -36,6 +36,10 @@ public final class PaneSizes {
   /** Tabs, a compact block and its caption. */
   private static final double LEAST_UPPER = 374;
 
+  private static final double LEAST_WHEN_WIDE = 780;
+  private static final double LEAST_WHEN_MIDDLE = 712;
+  private static final double LEAST_WHEN_NARROW = 560;
+
   private final Workspace workspace;
   private final Appearance appearance;
   private final ReadOnlyBooleanProperty tour;
@@ -131,7 +135,18 @@ public final class PaneSizes {
     workspace.sizes(
         grown(tree, narrow ? SHARE_OF_TREE : 1),
         grown(right, narrow ? SHARE_OF_RIGHT : 1),
-        lower(height, low));
+        lower(height, low),
+        middle(now));
+  }
+
+  /** The tabs, the tools and what was changed, which stand in one line above. */
+  private double middle(WidthClass now) {
+    return switch (now) {
+      case WIDE -> LEAST_WHEN_WIDE * textScale();
+      case MIDDLE -> LEAST_WHEN_MIDDLE * textScale();
+      // Larger texts leave no more than this beside panes that have not grown as much.
+      case NARROW -> LEAST_WHEN_NARROW;
+    };
   }
 
   /** As wide as the texts in it need; where all is narrow, the middle keeps some of that. */

@@ -4,12 +4,15 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Nodes in a row that end with the last one. Where not all have room, the first ones go. */
-final class PathRow extends Region {
+/**
+ * Nodes in a row that end with the last one. Where not all have room, the first ones go. Asks for
+ * no room of its own and takes what is left, as all else beside it can be pressed.
+ */
+public final class PathRow extends Region {
   private static final double GAP = 4;
   private static final double ROUNDING = 0.5;
 
-  PathRow() {
+  public PathRow() {
     getStyleClass().add("path-row");
   }
 
@@ -26,7 +29,12 @@ final class PathRow extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return widthFrom(0);
+    return 0;
+  }
+
+  @Override
+  protected double computeMaxWidth(double height) {
+    return snappedLeftInset() + widthFrom(0) + snappedRightInset();
   }
 
   @Override
@@ -37,14 +45,15 @@ final class PathRow extends Region {
   @Override
   protected void layoutChildren() {
     List<Node> nodes = getManagedChildren();
+    double end = getWidth() - snappedRightInset();
+    double x = snappedLeftInset();
     int first = 0;
-    while (first + 2 < nodes.size() && widthFrom(first) > getWidth()) {
+    while (first + 2 < nodes.size() && x + widthFrom(first) > end) {
       first += 2;
     }
-    double x = 0;
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      boolean fits = i >= first && x + width(node) <= getWidth() + ROUNDING;
+      boolean fits = i >= first && x + width(node) <= end + ROUNDING;
       node.setVisible(fits);
       if (fits) {
         double height = snapSizeY(node.prefHeight(-1));

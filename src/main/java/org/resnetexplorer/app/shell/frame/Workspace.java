@@ -27,7 +27,6 @@ public final class Workspace extends Pane {
   private static final double GRIP = 5;
   private static final double LEAST_TREE = 120;
   private static final double LEAST_RIGHT = 176;
-  private static final double LEAST_MIDDLE = 480;
   private static final double LEAST_LOWER = 100;
   private static final double LEAST_UPPER = 200;
 
@@ -40,6 +39,7 @@ public final class Workspace extends Pane {
   private double treeWidth = 240;
   private double rightWidth = 296;
   private double lowerHeight = 336;
+  private double leastMiddle;
   private boolean spanned;
   private final ReadOnlyObjectWrapper<LastView.@Nullable Dividers> moved =
       new ReadOnlyObjectWrapper<>(this, "moved");
@@ -61,8 +61,13 @@ public final class Workspace extends Pane {
     requestLayout();
   }
 
-  /** Gives the panes these sizes, in pixels; what is left belongs to the upper middle one. */
-  void sizes(double tree, double right, double lower) {
+  /**
+   * Gives the panes these sizes, in pixels; what is left belongs to the upper middle one.
+   *
+   * @param middle what a hand leaves to the middle at least
+   */
+  void sizes(double tree, double right, double lower, double middle) {
+    leastMiddle = middle;
     treeWidth = tree;
     rightWidth = right;
     lowerHeight = lower;
@@ -108,8 +113,8 @@ public final class Workspace extends Pane {
     }
     double width = getWidth();
     double height = getHeight();
-    double tree = between(LEAST_TREE, treeWidth, width - rightWidth - LEAST_MIDDLE);
-    double right = between(LEAST_RIGHT, rightWidth, width - tree - LEAST_MIDDLE);
+    double tree = between(LEAST_TREE, treeWidth, width - rightWidth - leastMiddle);
+    double right = between(LEAST_RIGHT, rightWidth, width - tree - leastMiddle);
     double lower = between(LEAST_LOWER, lowerHeight, height - LEAST_UPPER);
     double middle = width - tree - right - 2 * LINE;
     double upper = height - lower - LINE;

@@ -291,6 +291,20 @@ class CopyFlowTest extends SharedWindowFlow {
     assertThat(lines).hasSizeGreaterThan(3);
   }
 
+  @Test
+  void aRightClickOnTheTabOfAPaneOutOfSightOffersNothingOfIt(FxRobot robot) throws Exception {
+    show(robot, "table");
+    show(robot, "residual");
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                robot.lookup("#tab-table").query(),
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 700, 600, false, null)));
+    assertThat(robot.listWindows()).noneMatch(ContextMenu.class::isInstance);
+    assertThat(appState().problemProperty().get()).isNull();
+  }
+
   private static List<MenuItem> copyMenu(FxRobot robot) {
     return robot.listWindows().stream()
         .filter(each -> each instanceof ContextMenu menu && "copy-menu".equals(menu.getId()))

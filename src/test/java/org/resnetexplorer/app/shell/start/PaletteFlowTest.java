@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -176,6 +177,27 @@ class PaletteFlowTest extends SharedWindowFlow {
         .startsWith("Undo change, action, Edit: There is no change to undo., Ctrl Z");
     robot.push(KeyCode.ENTER);
     assertThat(isOpen(robot)).isTrue();
+  }
+
+  @Test
+  void aReasonTooLongForItsRowIsReadBelowAndTheNameKeepsItsLine(FxRobot robot) {
+    open(robot);
+    rows(robot, "weights");
+    ListCell<?> row =
+        robot.lookup("#palette-list .list-cell").queryAll().stream()
+            .map(cell -> (ListCell<?>) cell)
+            .filter(cell -> String.valueOf(cell.getAccessibleText()).startsWith("Weights, pane"))
+            .findFirst()
+            .orElseThrow();
+    Node name = row.lookup(".palette-mark").getParent();
+    assertThat(name.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
+    for (int i = 0; i < row.getIndex(); i++) {
+      robot.push(KeyCode.DOWN);
+    }
+    Label missing = robot.lookup("#palette-missing").queryAs(Label.class);
+    assertThat(missing.isVisible()).isTrue();
+    assertThat(missing.getText()).contains("layer2.0.relu#1", "Convolutions");
+    assertThat(missing.getHeight()).isGreaterThanOrEqualTo(missing.prefHeight(missing.getWidth()));
   }
 
   @Test

@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.shell.frame.Workspace;
 import org.resnetexplorer.app.tour.TourPane;
 import org.resnetexplorer.diagram.Zoom;
@@ -93,6 +96,35 @@ class PaneSizesFlowTest extends SharedWindowFlow {
 
     resize(robot, 1600, 1000);
     assertThat(path(robot)).containsExactly("ResNet", "layer2", "0", "relu#1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1024, 1200, 1440, 1600})
+  void whatUndoesAChangeStandsBesideTheToolsWhereverAHandPutsTheDividers(
+      double width, FxRobot robot) throws TimeoutException {
+    resize(robot, width, 1000);
+    robot.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.J);
+    robot.release(KeyCode.J, KeyCode.SHIFT, KeyCode.ALT);
+    window.waitFor(window::isIdle);
+    assertUndoIsSeen(robot);
+
+    Workspace workspace = robot.lookup(".workspace").queryAs(Workspace.class);
+    robot.interact(() -> workspace.restore(new LastView.Dividers(600, 296, 300)));
+    assertUndoIsSeen(robot);
+    robot.interact(() -> workspace.restore(new LastView.Dividers(240, 800, 300)));
+    assertUndoIsSeen(robot);
+  }
+
+  private void assertUndoIsSeen(FxRobot robot) {
+    Node undo = robot.lookup("#chip-undo").query();
+    Node tools = robot.lookup("#upperTools").query();
+    Node header = robot.lookup("#upperHeader").query();
+    robot.interact(stage.getScene().getRoot()::layout);
+    Bounds place = undo.localToScene(undo.getLayoutBounds());
+    Bounds beside = tools.localToScene(tools.getLayoutBounds());
+    Bounds all = header.localToScene(header.getLayoutBounds());
+    assertThat(place.getMaxX()).isLessThanOrEqualTo(beside.getMinX());
+    assertThat(beside.getMaxX()).isLessThanOrEqualTo(all.getMaxX() + 0.5);
   }
 
   @Test

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.resnetexplorer.app.questions.Choice;
 import org.resnetexplorer.exploration.Prediction;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -28,6 +29,15 @@ class WhyFlowTest extends SharedWindowFlow {
 
   private static String question(FxRobot robot) {
     return robot.lookup("#question").queryAs(MenuButton.class).getText();
+  }
+
+  @Test
+  void aRightClickOnAnAnswerAsksNothing(FxRobot robot) {
+    robot.clickOn("#tab-table");
+    Choice before = window.composition().context().questions().choiceProperty().get();
+    robot.rightClickOn("#answer-1");
+    assertThat(window.composition().context().questions().choiceProperty().get()).isEqualTo(before);
+    assertThat(robot.lookup("#tab-table").queryAs(ToggleButton.class).isSelected()).isTrue();
   }
 
   @Test
