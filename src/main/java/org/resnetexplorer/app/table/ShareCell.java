@@ -72,7 +72,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     private TableRow.@Nullable Amount amount;
 
     Bar() {
-      super("share-bar");
+      super("amount-bar");
       setAccessibleRole(AccessibleRole.NODE);
     }
 
