@@ -25,6 +25,8 @@ final class TableRoom {
   private static final double AROUND = 26;
   private static final double AROUND_IF_CRAMPED = 18;
 
+  private static final double AROUND_HEADING = 4;
+
   /** Behind the heading of the last column. */
   private static final double END = 10;
 
@@ -133,7 +135,9 @@ final class TableRoom {
     double eye = column.getGraphic() == null ? 0 : EYE;
     List<TableColumn<TableRow, ?>> visible = column.getTableView().getVisibleLeafColumns();
     double end = visible.get(visible.size() - 1) == column ? END : 0;
-    return PaintedRegion.widthOf(column.getText(), Font.font(Fonts.TEXT_BOLD, size)) + eye + end;
+    double plain = PaintedRegion.widthOf(column.getText(), Font.font(Fonts.TEXT, size));
+    double bold = PaintedRegion.widthOf(column.getText(), Font.font(Fonts.TEXT_BOLD, size));
+    return Math.max(plain, bold) + AROUND_HEADING + eye + end;
   }
 
   /** All signs of numbers are of one width. */
