@@ -1,8 +1,6 @@
 package org.resnetexplorer.app.architectures;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.FxTextMeasure;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
+import org.resnetexplorer.app.controls.YieldingLine;
 import org.resnetexplorer.app.pane.Copies;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.export.copy.Cell;
@@ -31,19 +30,35 @@ import org.resnetexplorer.network.NetworkComparison;
 
 /** The open network beside another one: drawings, parts, calls. */
 final class CompareController implements Copies {
-  /** Columns of the table of parts with their widths; what follows a hash keeps keys apart. */
-  private static final Map<String, Integer> PARTS = partColumns();
+  /** Columns of the table of parts; what follows a hash keeps keys apart. */
+  private static final List<String> PARTS =
+      List.of(
+          "part",
+          "blocks",
+          "calls",
+          "output",
+          "parameters",
+          "difference",
+          "macs",
+          "difference#macs");
 
   private static final List<String> CALLS = List.of("call", "operation", "output");
 
-  /** Calls, output, and the differences of what stands beside them. */
-  private static final List<Integer> WIDE_ONLY = List.of(2, 3, 5, 7);
+  /** Output, calls, and the differences of what stands beside them. */
+  private static final List<Integer> SPARED = List.of(3, 2, 7, 5);
+
+  /** Of two nets with their names, arcs, badges and the names of their blocks. */
+  private static final double LEAST_DRAWING = 276;
+
+  /** All parts and their sum. */
+  private static final double TABLE = 200;
 
   private final PaneContext context;
   private final FxTextMeasure measure = new FxTextMeasure();
   private final CompareViewModel viewModel;
 
   @FXML private Label first;
+  @FXML private YieldingLine with;
   @FXML private MenuButton second;
   @FXML private Label summary;
   @FXML private Label change;
@@ -62,19 +77,6 @@ final class CompareController implements Copies {
   @FXML private TableView<CompareRow> parts;
   @FXML private TableView<CompareRow> calls;
 
-  private static Map<String, Integer> partColumns() {
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    columns.put("part", 84);
-    columns.put("blocks", 224);
-    columns.put("calls", 86);
-    columns.put("output", 174);
-    columns.put("parameters", 188);
-    columns.put("difference", 104);
-    columns.put("macs", 124);
-    columns.put("difference#macs", 82);
-    return columns;
-  }
-
   CompareController(PaneContext context) {
     this.context = context;
     this.viewModel = new CompareViewModel(context, measure);
@@ -83,6 +85,7 @@ final class CompareController implements Copies {
   @FXML
   private void initialize() {
     drawing.getChildren().setAll(new CompareCanvas(viewModel, context.appearance(), measure));
+    with.say(List.of(text("with"), ""));
     second.setOnShowing(event -> fill());
     fill();
     differing.setOnAction(event -> showCalls());
@@ -94,6 +97,10 @@ final class CompareController implements Copies {
     drawingChoice.managedProperty().bind(drawingChoice.visibleProperty());
     Subscriptions.onInvalidation(context.appearance().lowProperty(), this::fold);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::fold);
+    Subscriptions.onInvalidation(compared.heightProperty(), this::fold);
+    tableArea.setPrefHeight(TABLE);
+    Subscriptions.onInvalidation(parts.widthProperty(), this::fitColumns);
+    Subscriptions.onInvalidation(context.appearance().textSizeProperty(), this::fitColumns);
     fold();
     Subscriptions.now(viewModel.secondNameProperty(), this::name);
     Subscriptions.now(viewModel.comparedProperty(), this::show);
@@ -136,7 +143,12 @@ final class CompareController implements Copies {
     headings(shown);
     fold();
     parts.getItems().setAll(shown.parts());
+    fitColumns();
     showCalls();
+  }
+
+  private void fitColumns() {
+    new CompareColumns(parts, SPARED).fit(context.appearance().textSizeProperty().get().pixels());
   }
 
   /** All calls, or those alone in which the two networks are not alike. */
@@ -155,7 +167,7 @@ final class CompareController implements Copies {
   /** Of the calls, as the networks stand in their headings; of the parts once for all. */
   private void headings(CompareViewModel.Compared shown) {
     if (calls.getColumns().isEmpty()) {
-      PARTS.forEach((key, width) -> column(parts, text(key.split("#")[0]), width));
+      PARTS.forEach(key -> column(parts, text(key.split("#")[0]), 0));
       column(calls, "", 28);
       for (int i = 0; i < 2 * CALLS.size(); i++) {
         column(calls, "", 150);
@@ -168,31 +180,31 @@ final class CompareController implements Copies {
     }
   }
 
-  /** Where there is little room, what the names nearly tell is left out. */
+  /** Where there is no room for both, a choice more leads from the table to the drawing. */
   private void fold() {
-    boolean low = context.appearance().lowProperty().get();
-    drawingChoice.setVisible(low);
-    if (!low && drawingChoice.isSelected()) {
+    boolean either = isLow();
+    drawingChoice.setVisible(either);
+    if (!either && drawingChoice.isSelected()) {
       partsChoice.setSelected(true);
     }
     boolean narrow = context.appearance().widthProperty().get() == WidthClass.NARROW;
     summary.setVisible(!narrow);
-    for (int column : WIDE_ONLY) {
-      if (column < parts.getColumns().size()) {
-        parts.getColumns().get(column).setVisible(!narrow);
-      }
-    }
     showParts();
   }
 
-  /** Drawing and a table beside each other, or, in a low window, one of them. */
+  private boolean isLow() {
+    double height = compared.getHeight();
+    return context.appearance().lowProperty().get() || height > 0 && height < LEAST_DRAWING + TABLE;
+  }
+
+  /** Drawing and a table above one another or, where that is too low, one of them. */
   private void showParts() {
-    boolean low = context.appearance().lowProperty().get();
+    boolean either = isLow();
     boolean drawn = drawingChoice.isSelected();
-    set(drawing, !low || drawn);
+    set(drawing, !either || drawn);
     set(tableArea, !drawn);
     set(pairingLine, callsChoice.isSelected());
-    VBox.setVgrow(tableArea, low ? Priority.ALWAYS : Priority.NEVER);
+    VBox.setVgrow(tableArea, either ? Priority.ALWAYS : Priority.NEVER);
   }
 
   private static void set(Region part, boolean shown) {

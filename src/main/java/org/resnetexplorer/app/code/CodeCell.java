@@ -127,12 +127,15 @@ final class CodeCell extends ListCell<CodeRow> {
     annotate();
   }
 
+  private boolean hasTensor() {
+    return getItem() instanceof CodeRow.Line line && line.line().value() != null;
+  }
+
   /** The columns of what the run gave: empty for lines that hold no tensor. */
   private void annotate() {
     CodeRow row = getItem();
-    boolean hasTensor = row instanceof CodeRow.Line && row.line().value() != null;
+    boolean hasTensor = hasTensor();
     toggle.show(hasTensor);
-    sheet.setVisible(hasTensor);
     pseudoClassStateChanged(NOT_RUN, false);
     if (row instanceof CodeRow.Line line) {
       boolean run = viewModel.hasRun(row);
@@ -161,6 +164,7 @@ final class CodeCell extends ListCell<CodeRow> {
     last.setVisible(rest >= CallSketch.SMALL + shape.prefWidth(-1) + last.prefWidth(-1));
     shape.setVisible(roomForSheet);
     sheet.setManaged(roomForSheet);
+    sheet.setVisible(roomForSheet && hasTensor());
     content.resize(room, content.getHeight());
     content.layout();
   }

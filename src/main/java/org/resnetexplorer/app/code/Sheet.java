@@ -20,15 +20,22 @@ final class Sheet extends StackPane {
    */
   Sheet(int side) {
     getStyleClass().add("tensor-sheet");
-    view.setFitWidth(side);
-    view.setFitHeight(side);
     view.setSmooth(false);
     view.setAccessibleRole(AccessibleRole.NODE);
     setMinSize(side + 2, side + 2);
-    setPrefSize(side + 2, side + 2);
-    setMaxSize(side + 2, side + 2);
+    size(side);
     getChildren().add(view);
     pseudoClassStateChanged(EMPTY, true);
+  }
+
+  /**
+   * @param side of the map, in pixels
+   */
+  void size(int side) {
+    view.setFitWidth(side);
+    view.setFitHeight(side);
+    setPrefSize(side + 2, side + 2);
+    setMaxSize(side + 2, side + 2);
   }
 
   /** What the map is of, for those who hear the window, where no line says that it is there. */

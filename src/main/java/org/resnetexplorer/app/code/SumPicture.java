@@ -16,6 +16,7 @@ import org.resnetexplorer.render.ValueScale;
  * @param channel the one shown
  * @param scale of all three maps
  * @param side of each map in pixels
+ * @param cells of a map's longer side
  * @param branch pixels of {@code out} before the sum
  * @param shortcut pixels of {@code identity}
  * @param sum pixels of {@code out} after it
@@ -26,6 +27,7 @@ record SumPicture(
     int channel,
     ValueScale scale,
     int side,
+    int cells,
     int[] branch,
     int[] shortcut,
     int[] sum,
@@ -57,6 +59,7 @@ record SumPicture(
         channel,
         scale,
         side,
+        Math.max(sum.height(), sum.width()),
         tile(branch, from, scale, side),
         tile(shortcut, from, scale, side),
         tile(sum, from, scale, side),
@@ -71,6 +74,12 @@ record SumPicture(
 
   private static int[] tile(Activation part, int from, ValueScale scale, int side) {
     return Tile.render(part.values(), from, part.height(), part.width(), scale, side);
+  }
+
+  /** The greatest side up to a limit at which all cells are alike, if there is one. */
+  int sideWithin(int limit) {
+    int within = Math.min(limit, side);
+    return side % cells == 0 && within >= cells ? within - within % cells : within;
   }
 
   /** The branch's part of the two norms, 0 to 1. */

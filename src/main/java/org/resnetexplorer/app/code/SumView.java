@@ -1,5 +1,7 @@
 package org.resnetexplorer.app.code;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.resnetexplorer.app.controls.Images;
+import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.render.ColorMap;
 import org.resnetexplorer.render.Legend;
 import org.resnetexplorer.render.Numbers;
@@ -20,7 +23,13 @@ final class SumView extends VBox {
   private static final int LEGEND_WIDTH = 92;
   private static final int LEGEND_HEIGHT = 10;
 
+  /** Beside two signs; what stands below a map may be as wide as the smallest of them. */
+  private static final double SIGNS = 64;
+
+  private static final int LEAST_SIDE = 56;
+
   private final Messages messages;
+  private final List<Sheet> sheets = new ArrayList<>();
 
   SumView(Messages messages, VariablesViewModel.Sum sum) {
     this.messages = messages;
@@ -28,25 +37,30 @@ final class SumView extends VBox {
     setId("sum-view");
     SumPicture picture = sum.picture();
     getChildren().addAll(heading(sum), maps(sum), bar(picture), shares(picture));
+    Subscriptions.onInvalidation(widthProperty(), () -> fit(picture));
   }
 
-  private HBox heading(VariablesViewModel.Sum sum) {
+  /** Where the three have no room beside each other, each cell of them takes fewer pixels. */
+  private void fit(SumPicture picture) {
+    double room = (getWidth() - snappedLeftInset() - snappedRightInset() - SIGNS) / 3;
+    int side = picture.sideWithin((int) Math.max(LEAST_SIDE, room));
+    sheets.forEach(sheet -> sheet.size(side));
+  }
+
+  private TwoEnds heading(VariablesViewModel.Sum sum) {
     Label title = new Label(messages.text(sum.done() ? "code.sum.done" : "code.sum.next"));
     title.getStyleClass().add("pane-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
     Label channel = label("caption", messages.text("code.sum.channel", sum.picture().channel()));
     Legend legend = Legend.of(sum.picture().scale());
-    HBox heading =
+    HBox colours =
         new HBox(
             8,
-            title,
-            space(),
             channel,
             label("number", legend.low()),
             bar(Legend.bar(ColorMap.DIVERGING, LEGEND_WIDTH, LEGEND_HEIGHT)),
             label("number", legend.high()));
-    heading.setAlignment(Pos.CENTER_LEFT);
-    return heading;
+    colours.setAlignment(Pos.CENTER_LEFT);
+    return new TwoEnds(title, colours);
   }
 
   private HBox maps(VariablesViewModel.Sum sum) {
@@ -76,19 +90,27 @@ final class SumView extends VBox {
   }
 
   private Region map(SumPicture picture, int[] argb, String name) {
-    Sheet sheet = new Sheet(picture.side());
+    Sheet sheet = sheet(picture.side());
     sheet.show(argb, picture.side());
     sheet.say(messages.text("code.sum.map", name, picture.channel()));
     return sheet;
   }
 
   private Region notYet(int side) {
+    Sheet sheet = sheet(side);
     Label label = new Label(messages.text("code.sum.notyet"));
-    label.getStyleClass().addAll("tensor-sheet", "sum-empty");
+    label.getStyleClass().add("sum-empty");
     label.setWrapText(true);
-    label.setMinSize(side + 2, side + 2);
-    label.setMaxSize(side + 2, side + 2);
-    return label;
+    sheet.getChildren().add(label);
+    return sheet;
+  }
+
+  /** It gets its size with the room there is for it. */
+  private Sheet sheet(int side) {
+    Sheet sheet = new Sheet(side);
+    sheet.setMinSize(LEAST_SIDE, LEAST_SIDE);
+    sheets.add(sheet);
+    return sheet;
   }
 
   private static VBox term(String name, Region map, String norm) {
@@ -103,7 +125,7 @@ final class SumView extends VBox {
     Region shortcut = new Region();
     shortcut.getStyleClass().add("share-shortcut");
     HBox bar = new HBox(branch, shortcut);
-    bar.getStyleClass().add("share-bar");
+    bar.getStyleClass().add("sum-shares");
     branch.prefWidthProperty().bind(bar.widthProperty().multiply(picture.branchShare()));
     HBox.setHgrow(shortcut, Priority.ALWAYS);
     return bar;

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,9 @@ final class VariableCard extends HBox {
   private static final double STEP = 4;
   private static final int MOST_SHEETS = 4;
   private static final double RANGE_WIDTH = 128;
+
+  /** A range further from its variable is not seen as its own. */
+  private static final double WORDS_WIDTH = 420;
 
   VariableCard(
       Messages messages,
@@ -95,8 +99,8 @@ final class VariableCard extends HBox {
       Shape shape) {
     Label name = new Label(variable.name());
     name.getStyleClass().add("variable-name");
-    HBox top = new HBox(name);
-    top.setSpacing(8);
+    FlowPane top = new FlowPane(8, 2, name);
+    top.setPrefWrapLength(0);
     top.setAlignment(Pos.CENTER_LEFT);
     if (variable.changed()) {
       Label chip = new Label(messages.text("code.variables.changed"));
@@ -112,6 +116,7 @@ final class VariableCard extends HBox {
     VBox words = new VBox(4, top, size, origin);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
+    words.setMaxWidth(WORDS_WIDTH);
     HBox.setHgrow(words, Priority.ALWAYS);
     return words;
   }

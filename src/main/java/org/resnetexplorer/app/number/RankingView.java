@@ -24,6 +24,7 @@ import org.resnetexplorer.render.Numbers;
 final class RankingView extends ChartRegion {
   static final double ROW = 22;
   private static final double GAP = 8;
+  private static final double LEFT = 4;
   private static final double LEAST_BARS = 40;
 
   private final NumberWords words;
@@ -159,8 +160,16 @@ final class RankingView extends ChartRegion {
     double sum = width - numbers - GAP;
     boolean parts = sum - (thumbs + middle + GAP + numbers + GAP) >= LEAST_BARS;
     // Without room for patches: numbers and bars tell more.
-    double value = (parts ? thumbs + middle + GAP : thumbs) + numbers;
+    double before = Math.max(parts ? thumbs + middle + GAP : thumbs, LEFT + widestWords(of) + GAP);
+    double value = before + numbers;
     return new Columns(label, thumbs, parts, value, value + GAP, sum);
+  }
+
+  /** Of the rows that have no term of their own; their words stand where others have a patch. */
+  private double widestWords(Waterfall of) {
+    double others = of.others() > 0 ? widthOf(words.others(of.others()), CAPTION) : 0;
+    double constant = of.hasConstant() ? widthOf(words.bias(), CAPTION) : 0;
+    return Math.ceil(Math.max(others, constant));
   }
 
   private double widest(Waterfall of) {
@@ -201,7 +210,7 @@ final class RankingView extends ChartRegion {
     gc.setFont(align == TextAlignment.RIGHT ? NUMBERS : CAPTION);
     gc.setTextAlign(align);
     gc.setFill(colour(bold ? Ink.INK : Ink.INK_2));
-    gc.fillText(text, align == TextAlignment.RIGHT ? at.label() : 4, row * ROW + ROW / 2);
+    gc.fillText(text, align == TextAlignment.RIGHT ? at.label() : LEFT, row * ROW + ROW / 2);
   }
 
   private void paintShare(GraphicsContext gc, Waterfall of, Columns at, int row) {

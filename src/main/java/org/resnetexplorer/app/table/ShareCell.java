@@ -1,6 +1,7 @@
 package org.resnetexplorer.app.table;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -16,30 +17,29 @@ import org.resnetexplorer.render.Numbers;
 
 /** A count, and where it is the one that the bars tell, its share as a bar and in per cent. */
 final class ShareCell extends TableCell<TableRow, TableRow> {
-  /** Room for ten thousand millions in full, and for a brief number. */
-  private static final double FULL = 100;
-
-  private static final double BRIEF = 56;
-
   private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
 
   private final TableViewModel viewModel;
   private final Function<TableRow, TableRow.Amount> amount;
   private final BooleanSupplier barred;
+  private final DoubleSupplier room;
   private final Label number = new Label();
   private final Bar bar = new Bar();
   private final HBox content = new HBox(number, bar);
 
   /**
    * @param barred whether this column is the one with bars now
+   * @param room for numbers beside bars
    */
   ShareCell(
       TableViewModel viewModel,
       Function<TableRow, TableRow.Amount> amount,
-      BooleanSupplier barred) {
+      BooleanSupplier barred,
+      DoubleSupplier room) {
     this.viewModel = viewModel;
     this.amount = amount;
     this.barred = barred;
+    this.room = room;
     content.getStyleClass().add("share");
     number.getStyleClass().add("share-number");
     HBox.setHgrow(bar, Priority.ALWAYS);
@@ -55,9 +55,8 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     number.setText(viewModel.count(amount.apply(row)));
     bar.setVisible(barred.getAsBoolean());
     bar.setManaged(bar.isVisible());
-    double room = viewModel.isBrief() ? BRIEF : FULL;
-    number.setMinWidth(bar.isVisible() ? room : USE_PREF_SIZE);
-    number.setPrefWidth(bar.isVisible() ? room : USE_COMPUTED_SIZE);
+    number.setMinWidth(bar.isVisible() ? room.getAsDouble() : USE_PREF_SIZE);
+    number.setPrefWidth(bar.isVisible() ? room.getAsDouble() : USE_COMPUTED_SIZE);
     pseudoClassStateChanged(BARRED, bar.isVisible());
     bar.show(amount.apply(row));
     setGraphic(content);
@@ -72,7 +71,7 @@ final class ShareCell extends TableCell<TableRow, TableRow> {
     private TableRow.@Nullable Amount amount;
 
     Bar() {
-      super("share-bar");
+      super("amount-bar");
       setAccessibleRole(AccessibleRole.NODE);
     }
 

@@ -39,11 +39,6 @@ import org.resnetexplorer.text.NaturalOrder;
 final class TableController implements Copies {
   private static final String OVERLAID = "overlaid";
   private static final double WITH_GROWTH = 170;
-  private static final double SHORT_NAME = 104;
-
-  /** Of {@code layer3.22.relu#1}. */
-  private static final double WHOLE_NAME = 136;
-
   private static final String AMOUNT = "amount";
   private static final double WITH_BARS = 270;
   private static final double WITHOUT_BARS = 116;
@@ -52,6 +47,7 @@ final class TableController implements Copies {
   private final Exports exports;
   private final TableViewModel viewModel;
   private final SortedList<TableRow> sorted;
+  private final TableRoom room;
   private @Nullable Metric barred;
   private boolean following;
 
@@ -76,6 +72,7 @@ final class TableController implements Copies {
     this.exports = exports;
     this.viewModel = new TableViewModel(context);
     this.sorted = new SortedList<>(viewModel.rows());
+    this.room = new TableRoom(viewModel);
   }
 
   @FXML
@@ -87,28 +84,25 @@ final class TableController implements Copies {
     show(output, row -> row.output().label());
     all.selectedProperty().bindBidirectional(viewModel.allCallsProperty());
     Tooltips.on(all, context.messages().text("table.all.tip"));
-    provideRow(parameters);
-    parameters.setCellFactory(
-        column -> new ShareCell(viewModel, TableRow::parameters, () -> hasBars(parameters)));
+    count(parameters, TableRow::parameters);
     show(overlaid, viewModel::overlaid);
     show(receptiveField, viewModel::receptiveField);
     show(inside, viewModel::inside);
     Subscriptions.now(viewModel.allCallsProperty(), this::showGrowth);
     show(time, viewModel::time);
-    provideRow(multiplyAdds);
-    multiplyAdds.setCellFactory(
-        column -> new ShareCell(viewModel, TableRow::multiplyAdds, () -> hasBars(multiplyAdds)));
+    count(multiplyAdds, TableRow::multiplyAdds);
     installSorting();
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    Subscriptions.onInvalidation(context.appearance().widthProperty(), this::makeRoom);
+    Subscriptions.onInvalidation(table.widthProperty(), this::makeRoom);
+    Subscriptions.onInvalidation(context.appearance().textSizeProperty(), this::makeRoom);
     Subscriptions.onInvalidation(
         context.appearance().widthProperty(), () -> showGrowth(all.isSelected()));
     Subscriptions.onInvalidation(overlaid.visibleProperty(), this::makeRoom);
-    makeRoom();
     Subscriptions.now(
         context.overlays().shownProperty(), shown -> mark(shown == null ? null : shown.metric()));
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
+    makeRoom();
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Subscriptions.onChange(
@@ -122,7 +116,11 @@ final class TableController implements Copies {
     viewModel
         .rows()
         .addListener(
-            (ListChangeListener<TableRow>) change -> follow(viewModel.selectedRowProperty().get()));
+            (ListChangeListener<TableRow>)
+                change -> {
+                  makeRoom();
+                  follow(viewModel.selectedRowProperty().get());
+                });
   }
 
   /** How fields grow, and what of them is padding, is told where the calls follow each other. */
@@ -130,10 +128,9 @@ final class TableController implements Copies {
     boolean wide = context.appearance().widthProperty().get() != WidthClass.NARROW;
     inside.setVisible(of && wide);
     receptiveField.setPrefWidth(of ? WITH_GROWTH : WITHOUT_BARS);
-    module.setMinWidth(of ? WHOLE_NAME : SHORT_NAME);
     growth.setVisible(of);
     growth.setManaged(of);
-    table.refresh();
+    makeRoom();
   }
 
   /** Numbers begin with the greatest; without a column the rows stand in forward order. */
@@ -163,14 +160,16 @@ final class TableController implements Copies {
 
   /** The bars tell what is laid over the diagram, if that is a count of the table. */
   private boolean hasBars(TableColumn<TableRow, TableRow> column) {
-    return column == (barred == Metric.PARAMETERS ? parameters : multiplyAdds);
+    return column == barredColumn();
   }
 
-  /** The type, which the name nearly tells, makes room for an overlay's own column. */
+  private TableColumn<TableRow, TableRow> barredColumn() {
+    return barred == Metric.PARAMETERS ? parameters : multiplyAdds;
+  }
+
   private void makeRoom() {
-    WidthClass width = context.appearance().widthProperty().get();
-    boolean tight = overlaid.isVisible() && width != WidthClass.WIDE;
-    type.setVisible(width != WidthClass.NARROW && !tight);
+    double pixels = context.appearance().textSizeProperty().get().pixels();
+    room.fit(table, type, barredColumn(), pixels);
   }
 
   /**
@@ -198,7 +197,7 @@ final class TableController implements Copies {
       }
       column.setGraphic(marked ? new FontIcon("fth-eye") : null);
     }
-    table.refresh();
+    makeRoom();
   }
 
   private TableColumn<TableRow, TableRow> column(Metric metric) {
@@ -222,9 +221,17 @@ final class TableController implements Copies {
     column.setReorderable(false);
   }
 
-  private static void show(
-      TableColumn<TableRow, TableRow> column, Function<TableRow, String> text) {
+  private void count(
+      TableColumn<TableRow, TableRow> column, Function<TableRow, TableRow.Amount> amount) {
     provideRow(column);
+    room.add(column, row -> viewModel.count(amount.apply(row)));
+    column.setCellFactory(
+        cells -> new ShareCell(viewModel, amount, () -> hasBars(column), room::numbers));
+  }
+
+  private void show(TableColumn<TableRow, TableRow> column, Function<TableRow, String> text) {
+    provideRow(column);
+    room.add(column, text);
     column.setCellFactory(
         cells ->
             new TableCell<>() {

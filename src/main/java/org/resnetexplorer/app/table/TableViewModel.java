@@ -13,7 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
-import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.overlays.OverlayWords;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.OpenModel;
@@ -43,6 +42,7 @@ final class TableViewModel {
       new ReadOnlyIntegerWrapper(this, "selectedRow", NO_ROW);
   private final BooleanProperty allCalls = new SimpleBooleanProperty(this, "allCalls");
   private boolean renewing;
+  private boolean brief;
   private Target.OfModule container = new Target.OfModule("");
 
   TableViewModel(PaneContext context) {
@@ -167,13 +167,14 @@ final class TableViewModel {
     selectedRow.set(rowOf(left));
   }
 
-  boolean isBrief() {
-    return context.appearance().widthProperty().get() == WidthClass.NARROW;
+  /** Whether counts are told by few digits, as all have no room. */
+  void setBrief(boolean nowBrief) {
+    brief = nowBrief;
   }
 
   /** All counts in one form: every digit, or where room is small as few as tell the size. */
   String count(TableRow.Amount amount) {
-    return isBrief()
+    return brief
         ? Numbers.brief(amount.count())
         : Numbers.count(amount.count(), context.messages().locale());
   }

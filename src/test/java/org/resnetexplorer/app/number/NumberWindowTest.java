@@ -3,16 +3,20 @@ package org.resnetexplorer.app.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resnetexplorer.app.controls.Fonts;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.pane.ManualClock;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.app.state.Cell;
@@ -28,6 +32,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class NumberWindowTest {
   private static final Selected CORNER =
       new Selected(new Target.OfCall("layer2.0.conv1"), 5, new Cell(0, 27));
+
+  /** As the middle of a window 1280 wide. */
+  private static final double NARROW = 800;
 
   private final ManualClock clock = new ManualClock();
   private PaneFixture fixture;
@@ -177,5 +184,38 @@ class NumberWindowTest {
 
     assertThat(text(robot, "#seen-could")).startsWith("picture: it could see ");
     assertThat(text(robot, "#seen-did")).startsWith("It did see: half of what moves it lies in ");
+  }
+
+  /** Red or blue, as amounts and bars are and words never. */
+  private static int firstColoured(Image drawn, int from, int to) {
+    for (int x = 0; x < drawn.getWidth(); x++) {
+      for (int y = from; y < to; y++) {
+        Color colour = drawn.getPixelReader().getColor(x, y);
+        if (Math.abs(colour.getRed() - colour.getBlue()) > 0.3) {
+          return x;
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  @Test
+  void whereItIsNarrowWhatAllOthersAddStandsBehindTheirWords(FxRobot robot) {
+    select(robot, CORNER);
+    PaintedRegion ranking = robot.lookup(".ranking-view").queryAs(PaintedRegion.class);
+    StackPane pane = (StackPane) ranking.getScene().getRoot();
+    robot.interact(
+        () -> {
+          pane.setMinWidth(0);
+          ranking.getScene().getWindow().setWidth(NARROW);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    AtomicReference<Image> drawn = new AtomicReference<>();
+    robot.interact(() -> drawn.set(ranking.drawn(1, Color.WHITE)));
+    assertThat(ranking.getWidth()).isLessThan(280);
+    int rows = (int) (ranking.getHeight() / RankingView.ROW);
+    int top = (int) ((rows - 2) * RankingView.ROW);
+    double words = PaintedRegion.widthOf("56 others", PaintedRegion.CAPTION);
+    assertThat(firstColoured(drawn.get(), top + 6, top + 16)).isGreaterThan((int) words);
   }
 }

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
 import org.resnetexplorer.network.Network;
@@ -69,7 +68,7 @@ class TableViewModelTest {
     assertThat(conv1.output().label()).isEqualTo("64 × 112 × 112");
     assertThat(viewModel.count(conv1.parameters())).isEqualTo("9,408");
     assertThat(viewModel.count(conv1.multiplyAdds())).isEqualTo("118,013,952");
-    fixture.context().appearance().widthProperty().set(WidthClass.NARROW);
+    viewModel.setBrief(true);
     assertThat(viewModel.count(conv1.multiplyAdds())).isEqualTo("118 M");
     assertThat(viewModel.count(conv1.parameters())).isEqualTo("9.41 k");
     assertThat(viewModel.receptiveField(conv1)).isEqualTo("7 × 7");
