@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WhileSeen;
 import org.resnetexplorer.app.overlays.OverlayWords;
@@ -212,19 +213,26 @@ final class TableViewModel {
 
   /** Its value of a row as a number; below all others where there is none. */
   double overlaidValue(TableRow row) {
-    MetricValues shown = context.overlays().shownProperty().get();
-    OpenModel model = context.appState().modelProperty().get();
-    boolean told = shown != null && model != null && shown.isOf(model.network());
-    return told ? shown.value(row.target().id()) : Double.NEGATIVE_INFINITY;
+    MetricValues shown = overlaidOn(row);
+    return shown == null ? Double.NEGATIVE_INFINITY : shown.value(row.target().id());
   }
 
   /** Its value of a row. */
   String overlaid(TableRow row) {
+    MetricValues shown = overlaidOn(row);
+    return shown == null ? "" : words.value(shown.metric(), shown.value(row.target().id()));
+  }
+
+  /** Null too for a row that is still of the network before, as of a table out of sight. */
+  private @Nullable MetricValues overlaidOn(TableRow row) {
     MetricValues shown = context.overlays().shownProperty().get();
     OpenModel model = context.appState().modelProperty().get();
-    return shown == null || model == null || !shown.isOf(model.network())
-        ? ""
-        : words.value(shown.metric(), shown.value(row.target().id()));
+    boolean told =
+        shown != null
+            && model != null
+            && shown.isOf(model.network())
+            && row.target().existsIn(model.network());
+    return told ? shown : null;
   }
 
   /** The table for other programs, under the names that a saved one has. */

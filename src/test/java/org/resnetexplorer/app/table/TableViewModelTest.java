@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resnetexplorer.app.pane.PaneFixture;
 import org.resnetexplorer.engine.EngineException;
+import org.resnetexplorer.explain.metric.Metric;
 import org.resnetexplorer.network.Network;
 
 class TableViewModelTest {
@@ -154,6 +155,21 @@ class TableViewModelTest {
     assertThat(table.rows()).isNotEmpty().allMatch(row -> row.time().isEmpty());
     seen.set(true);
     assertThat(table.rows()).isNotEmpty().allMatch(row -> row.time().isPresent());
+  }
+
+  @Test
+  void aRowOfTheNetworkBeforeHasNothingLaidOverIt() {
+    TableViewModel hidden = new TableViewModel(fixture.seenWhile(seen));
+    seen.set(true);
+    fixture.select("");
+    fixture.context().overlays().chosenProperty().set(Metric.PARAMETERS);
+    TableRow maxpool = hidden.rows().get(3);
+    assertThat(maxpool.name()).isEqualTo("maxpool");
+    assertThat(hidden.overlaid(maxpool)).isNotEmpty();
+    seen.set(false);
+    fixture.appState().openModel("resnet:basic,3-3-3,classes=10:random");
+    assertThat(hidden.overlaid(maxpool)).isEmpty();
+    assertThat(hidden.overlaidValue(maxpool)).isNegative();
   }
 
   @Test
