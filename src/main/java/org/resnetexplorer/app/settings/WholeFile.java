@@ -67,8 +67,14 @@ final class WholeFile {
     try {
       Files.createDirectories(file.getParent());
       Path beside = Files.createTempFile(file.getParent(), "settings", ".tmp");
-      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(
+            beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        // On a full disk each change would leave one more.
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException e) {
       LOG.warn("{} could not be written", file.getFileName(), e);
     }

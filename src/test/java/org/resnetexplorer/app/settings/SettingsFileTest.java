@@ -142,6 +142,15 @@ class SettingsFileTest {
   }
 
   @Test
+  void writingThatFailsLeavesNothingBesideEither() throws IOException {
+    Files.createDirectories(path.resolve("in the way"));
+    file.write(USUAL);
+    try (var list = Files.list(path.getParent())) {
+      assertThat(list).containsExactly(path);
+    }
+  }
+
+  @Test
   void aFileThatCannotBeReadIsKeptAsideAndDefaultsApply() throws IOException {
     Files.createDirectories(path.getParent());
     Files.writeString(path, "{ not json");

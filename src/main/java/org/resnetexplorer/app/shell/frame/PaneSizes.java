@@ -36,7 +36,7 @@ public final class PaneSizes {
   /** Tabs, a compact block and its caption. */
   private static final double LEAST_UPPER = 374;
 
-  private static final double LEAST_WHEN_WIDE = 780;
+  private static final double LEAST_WHEN_WIDE = 860;
   private static final double LEAST_WHEN_MIDDLE = 712;
   private static final double LEAST_WHEN_NARROW = 560;
 
