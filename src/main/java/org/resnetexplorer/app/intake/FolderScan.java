@@ -1,5 +1,6 @@
 package org.resnetexplorer.app.intake;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,11 +124,22 @@ public record FolderScan(
       return files.size() < SEVERAL ? skipped + unread.size() : skipped;
     }
 
+    private static boolean isSame(Path one, Path other) {
+      try {
+        return Files.isSameFile(one, other);
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
     void look(Path folder, boolean deeper) {
       List<Path> inside = new ArrayList<>();
       for (Path entry : FolderEntries.of(folder)) {
         if (Files.isDirectory(entry)) {
-          inside.add(entry);
+          // A link to this folder would show its pictures twice.
+          if (!isSame(entry, folder)) {
+            inside.add(entry);
+          }
         } else if (PictureFormats.hasPictureName(entry)) {
           pictures.add(entry);
         } else if (!series.contains(folder) || !CheckpointFiles.isNamedSo(entry)) {

@@ -77,6 +77,7 @@ final class WholeFile {
       }
     } catch (IOException e) {
       LOG.warn("{} could not be written", file.getFileName(), e);
+      told.notWritten(file);
     }
   }
 }

@@ -98,13 +98,8 @@ public final class WaysIn implements Pictures {
 
   @Override
   public void chooseDataSet() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(messages.text("app.choose.data-set"));
     File last = new File(services.recent().lastFolder());
-    if (last.isDirectory()) {
-      chooser.setInitialDirectory(last);
-    }
-    File chosen = chooser.showDialog(owner.get());
+    File chosen = folderChooser("app.choose.data-set", last).showDialog(owner.get());
     if (chosen != null) {
       context.dataSets().open(chosen.toPath());
     }
@@ -112,12 +107,27 @@ public final class WaysIn implements Pictures {
 
   @Override
   public void chooseCheckpoints() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(messages.text("app.choose.checkpoints"));
-    File chosen = chooser.showDialog(owner.get());
+    File chosen = folderChooser("app.choose.checkpoints", besideTheModel()).showDialog(owner.get());
     if (chosen != null) {
       checkpoints.open(List.of(chosen.toPath()));
     }
+  }
+
+  /** Where the open weights lie others of their training may lie too; else the last folder. */
+  private File besideTheModel() {
+    OpenModel model = context.appState().modelProperty().get();
+    Path file = model == null ? null : model.file();
+    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    return folder == null ? new File(services.recent().lastFolder()) : folder.toFile();
+  }
+
+  private DirectoryChooser folderChooser(String title, File first) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(messages.text(title));
+    if (first.isDirectory()) {
+      chooser.setInitialDirectory(first);
+    }
+    return chooser;
   }
 
   @Override

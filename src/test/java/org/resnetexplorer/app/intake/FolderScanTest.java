@@ -2,9 +2,12 @@ package org.resnetexplorer.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.resnetexplorer.weights.Vectors;
 
 class FolderScanTest {
@@ -40,5 +43,12 @@ class FolderScanTest {
     assertThat(FolderScan.from(List.of(one)).checkpoints()).isEmpty();
     assertThat(FolderScan.from(List.of(one)).weights().path()).isEqualTo(one);
     assertThat(FolderScan.from(List.of(CHECKPOINTS.resolve("sharded"))).checkpoints()).isEmpty();
+  }
+
+  @Test
+  void aLinkToTheFolderItselfShowsNoPictureTwice(@TempDir Path folder) throws IOException {
+    Path cat = Files.copy(Path.of("samples", "tabby-cat.jpg"), folder.resolve("cat.jpg"));
+    Files.createSymbolicLink(folder.resolve("again"), folder);
+    assertThat(FolderScan.from(List.of(folder)).pictures()).containsExactly(cat);
   }
 }

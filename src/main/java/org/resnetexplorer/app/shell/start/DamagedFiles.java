@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.settings.SetAside;
 import org.resnetexplorer.app.state.AppState;
@@ -12,12 +13,13 @@ import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.text.Messages;
 
 /**
- * Tells in the window which of the program's own files could not be read; what is found before
- * there is a window is told as soon as there is.
+ * Tells in the window which of the program's own files could not be read, and once that none can be
+ * written; what is found before there is a window is told as soon as there is.
  */
 final class DamagedFiles implements SetAside {
   private final Executor fx;
   private final Set<Found> found = new LinkedHashSet<>();
+  private final AtomicReference<@Nullable Path> unwritten = new AtomicReference<>();
   private volatile @Nullable AppState appState;
 
   DamagedFiles(Executor fx) {
@@ -36,10 +38,36 @@ final class DamagedFiles implements SetAside {
     }
   }
 
+  @Override
+  public void notWritten(Path file) {
+    if (unwritten.compareAndSet(null, file) && appState != null) {
+      fx.execute(this::tellUnwritten);
+    }
+  }
+
+  private void tellUnwritten() {
+    AppState state = appState;
+    Path file = unwritten.get();
+    if (state == null || file == null) {
+      return;
+    }
+    Messages messages = state.messages();
+    state.report(
+        new Problem(
+            messages.text("app.unwritten"),
+            messages.text("app.unwritten.why", String.valueOf(file.getParent())),
+            messages.text("app.unwritten.stays"),
+            messages.text("app.unwritten.next"),
+            "",
+            Problem.Remedy.NONE,
+            Problem.Ends.WHEN_CLOSED));
+  }
+
   /** On the FX thread. */
   void tellIn(AppState state) {
     appState = state;
     tell();
+    tellUnwritten();
   }
 
   private void tell() {

@@ -165,10 +165,8 @@ class CutTextsFlowTest {
       }
       robot.interact(
           () -> {
-            if (!stage.isShowing()) {
-              layOut(root);
-            }
             // At once, as what has just been computed may change what is laid out.
+            layOut(root);
             collect(root, pane, wrong);
           });
     }

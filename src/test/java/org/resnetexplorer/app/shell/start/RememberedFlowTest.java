@@ -22,6 +22,7 @@ import org.resnetexplorer.app.intake.FolderScan;
 import org.resnetexplorer.app.settings.LastView;
 import org.resnetexplorer.app.settings.SettingsFile;
 import org.resnetexplorer.app.settings.SettingsStore;
+import org.resnetexplorer.app.state.AppState;
 import org.resnetexplorer.app.state.FxThread;
 import org.resnetexplorer.app.state.Problem;
 import org.resnetexplorer.engine.EngineException;
@@ -133,6 +134,25 @@ class RememberedFlowTest {
 
     waitFor(() -> store.now().recent().recentPictures().contains(picture.toString()));
     assertThat(store.now().recent().lastFolder()).isEqualTo(picture.getParent().toString());
+  }
+
+  @Test
+  void thatNothingCanBeKeptIsToldOnce(FxRobot robot) throws IOException, TimeoutException {
+    Files.createDirectories(folders().settings().getParent());
+    Files.writeString(folders().settings(), "no folder");
+    open(robot);
+    Path picture = Path.of("samples", "tulips.jpg").toAbsolutePath();
+
+    robot.interact(() -> composition.services().incoming().open(List.of(picture)));
+
+    AppState state = composition.context().appState();
+    waitFor(() -> state.problemProperty().get() != null);
+    assertThat(state.problemProperty().get().title()).isEqualTo("Settings can’t be kept");
+    assertThat(state.problemProperty().get().why()).contains(folders().settings().toString());
+    robot.interact(() -> state.closeProblem());
+    robot.interact(() -> robot.lookup("#tab-table").queryAs(ToggleButton.class).fire());
+    waitFor(() -> store.now().last().panes().contains("table"));
+    assertThat(state.problemProperty().get()).isNull();
   }
 
   @Test
