@@ -72,4 +72,21 @@ class LargestTextsFlowTest {
     Text drawn = (Text) sentence.lookup(".text");
     assertThat(drawn.getText()).isEqualTo(sentence.getText());
   }
+
+  private static double sizeOfLoss(FxRobot robot) {
+    return robot.lookup("#learning-loss").queryAs(Label.class).getFont().getSize();
+  }
+
+  @Test
+  void whereThereIsRoomWhatStandsInAFullLineIsAsLargeAsAllElse(FxRobot robot) throws Exception {
+    window.waitForRun();
+    resize(robot, 1600, 1000);
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "learning"));
+    window.waitFor(window::isIdle);
+    assertThat(sizeOfLoss(robot)).isGreaterThan(13);
+
+    robot.interact(() -> stage.setWidth(1024));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(sizeOfLoss(robot)).isLessThan(13);
+  }
 }
