@@ -10,6 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,7 +33,16 @@ import org.resnetexplorer.render.ValueScale;
 final class LargeView extends ScrollPane {
   private static final double LEAST = 112;
   private static final double FACTS = 244;
+  private static final double LEAST_FACTS = 190;
   private static final double AROUND = 24;
+
+  /** Of a map beside which the facts get narrower. */
+  private static final double LARGER_THAN_TILES = 150;
+
+  private static final int BELOW_TITLE = 1;
+
+  /** With the gap above it. */
+  private static final double LEGEND = 32;
 
   /** Padding, the gap between both, and the scroll bar. */
   private static final double BESIDE = 46;
@@ -48,6 +58,7 @@ final class LargeView extends ScrollPane {
   private final ErrorCurve errors = new ErrorCurve();
   private final Label errorsCaption = new Label();
   private final ColourLegend legend = new ColourLegend();
+  private final VBox look = new VBox();
   private final SettingsRow settings;
   private final VBox facts;
 
@@ -86,6 +97,7 @@ final class LargeView extends ScrollPane {
     errorsCaption.setText(words.text("attribution.errors"));
     errorsCaption.visibleProperty().bind(errors.visibleProperty());
     errorsCaption.managedProperty().bind(errors.visibleProperty());
+    fillLook();
     VBox box =
         new VBox(
             head(context, export),
@@ -93,7 +105,7 @@ final class LargeView extends ScrollPane {
             note,
             account,
             settings,
-            look(),
+            look,
             errorsCaption,
             errors,
             paper);
@@ -146,7 +158,7 @@ final class LargeView extends ScrollPane {
     return button;
   }
 
-  private VBox look() {
+  private void fillLook() {
     CheckBox unsigned = new CheckBox(words.text("attribution.unsigned"));
     unsigned.setId("attribution-unsigned");
     unsigned.selectedProperty().bindBidirectional(viewModel.unsignedProperty());
@@ -161,26 +173,29 @@ final class LargeView extends ScrollPane {
     opacity.setAccessibleText(words.text("attribution.opacity"));
     Tooltips.on(opacity, words.text("attribution.opacity"));
     opacity.valueProperty().bindBidirectional(viewModel.opacityProperty());
-    VBox box = new VBox(legend, opacity, unsigned, own);
-    box.getStyleClass().add("attribution-look");
-    return box;
+    look.getStyleClass().add("attribution-look");
+    look.getChildren().setAll(opacity, unsigned, own);
   }
 
-  /** Side by side where there is room, else below each other. */
+  /** Side by side where there is room, else below each other, the legend with the map. */
   void layOut(double width, double height) {
-    boolean beside = width >= LEAST + FACTS + BESIDE;
-    double room = beside ? width - FACTS - BESIDE : width - AROUND;
-    canvas.reserve(Math.floor(Math.max(LEAST, Math.min(room, height - AROUND))));
+    boolean beside = width >= LARGER_THAN_TILES + LEAST_FACTS + BESIDE;
+    double told = Math.max(LEAST_FACTS, Math.min(FACTS, width - LARGER_THAN_TILES - BESIDE));
+    double across = beside ? width - told - BESIDE : width - AROUND;
+    double down = height - AROUND - (beside ? 0 : LEGEND);
+    canvas.reserve(Math.floor(Math.max(LEAST, Math.min(across, down))));
+    facts.getChildren().remove(legend);
+    Pane box;
     if (beside) {
+      facts.getChildren().add(BELOW_TITLE, legend);
       HBox.setHgrow(facts, Priority.ALWAYS);
-      HBox box = new HBox(canvas, facts);
-      box.getStyleClass().add("attribution-beside");
-      setContent(box);
+      facts.setPrefWidth(told);
+      box = new HBox(canvas, facts);
     } else {
-      VBox box = new VBox(canvas, facts);
-      box.getStyleClass().add("attribution-beside");
-      setContent(box);
+      box = new VBox(canvas, legend, facts);
     }
+    box.getStyleClass().add("attribution-beside");
+    setContent(box);
   }
 
   void show(@Nullable Image photo) {

@@ -23,7 +23,6 @@ import org.resnetexplorer.text.Messages;
 final class VariableCard extends HBox {
   private static final double STEP = 4;
   private static final int MOST_SHEETS = 4;
-  private static final double RANGE_WIDTH = 128;
 
   /** A range further from its variable is not seen as its own. */
   private static final double WORDS_WIDTH = 420;
@@ -154,8 +153,7 @@ final class VariableCard extends HBox {
     zeros.getStyleClass().add("number");
     VBox range = new VBox(5, bar, numbers, zeros);
     range.setAlignment(Pos.CENTER);
-    range.setMinWidth(RANGE_WIDTH);
-    range.setMaxWidth(RANGE_WIDTH);
+    range.getStyleClass().add("variable-range");
     return range;
   }
 

@@ -31,6 +31,9 @@ final class AffineChart extends ChartRegion {
   /** Below that, triangle and words would lie over each other. */
   private static final double LEAST_LEG = 18;
 
+  /** Two lines of text. */
+  private static final double WORDS = 30;
+
   /** Two lines of text and some bars. */
   private static final double LEAST_ABOVE = 44;
 
@@ -129,7 +132,10 @@ final class AffineChart extends ChartRegion {
   private void paintBars(GraphicsContext gc, AffineFrame frame) {
     gc.setFill(colour(Ink.ACCENT).deriveColor(0, 1, 1, BARS));
     int[] given = frame.x().counts();
-    double room = frame.top() - AffineFrame.GAP;
+    double room =
+        areWordsShown(frame)
+            ? frame.roomBelowWords(widthOf(before, CAPTION), widthOf(after, CAPTION), WORDS)
+            : frame.top() - AffineFrame.GAP;
     double wide = frame.right() - frame.left();
     for (int bin = 0; bin < given.length; bin++) {
       double left = Math.round(frame.left() + wide * bin / given.length);
@@ -257,8 +263,12 @@ final class AffineChart extends ChartRegion {
     gc.fillText(affine.gamma() < 0 ? "−|γ|" : "γ", to + 4, (foot + head) / 2);
   }
 
+  private static boolean areWordsShown(AffineFrame frame) {
+    return frame.top() >= LEAST_ABOVE;
+  }
+
   private void paintWords(GraphicsContext gc, AffineFrame frame) {
-    if (frame.top() < LEAST_ABOVE) {
+    if (!areWordsShown(frame)) {
       return;
     }
     gc.setFont(CAPTION);

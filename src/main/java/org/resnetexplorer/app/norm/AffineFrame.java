@@ -35,6 +35,28 @@ record AffineFrame(
     return (int) Math.max(1, room / each);
   }
 
+  /**
+   * How high the longest bar above the square is, so that none reaches into the words in the
+   * corners.
+   *
+   * @param first how wide the words at the left are, from the picture's left edge
+   * @param last how wide those at its right edge are
+   * @param high how high both are
+   */
+  double roomBelowWords(double first, double last, double high) {
+    int[] counts = x.counts();
+    double room = top - GAP;
+    for (int bin = 0; bin < counts.length; bin++) {
+      double from = left + (right - left) * bin / counts.length;
+      double to = left + (right - left) * (bin + 1) / counts.length;
+      boolean below = from < first + GAP || to > width - last - GAP;
+      if (below && counts[bin] > 0) {
+        room = Math.min(room, Math.max(0, top - high) * x.fullest() / counts[bin]);
+      }
+    }
+    return room;
+  }
+
   Ticks across() {
     return Ticks.round(x.low(), x.high(), count(right - left, PER_TICK));
   }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.SpokenName;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.WidthClass;
@@ -45,12 +46,20 @@ final class SearchField extends HBox {
     hint.visibleProperty().bind(text.textProperty().isEmpty());
     hint.managedProperty().bind(hint.visibleProperty());
     getChildren().setAll(new FontIcon("fth-search"), text, found, hint);
-    Subscriptions.now(width, now -> fit(now, messages));
+    Subscriptions.now(width, this::fit);
+    Subscriptions.onInvalidation(text.widthProperty(), () -> choosePrompt(messages));
+    Subscriptions.onInvalidation(text.fontProperty(), () -> choosePrompt(messages));
   }
 
-  private void fit(WidthClass width, Messages messages) {
-    boolean narrow = width == WidthClass.NARROW;
-    text.setPromptText(messages.text(narrow ? "tree.search.prompt.short" : "tree.search.prompt"));
+  /** The long one where it is not cut: a model with a long name leaves less room. */
+  private void choosePrompt(Messages messages) {
+    String whole = messages.text("tree.search.prompt");
+    double room = text.getWidth() - text.snappedLeftInset() - text.snappedRightInset();
+    boolean fits = PaintedRegion.widthOf(whole, text.getFont()) <= room;
+    text.setPromptText(fits ? whole : messages.text("tree.search.prompt.short"));
+  }
+
+  private void fit(WidthClass width) {
     setMinWidth(LEAST_WIDTH);
     setPrefWidth(
         switch (width) {

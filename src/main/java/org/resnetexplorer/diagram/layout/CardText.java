@@ -12,7 +12,7 @@ import org.resnetexplorer.network.ShapesAndCosts;
 /** The signs on a card, each as candidates from the longest to the shortest. */
 final class CardText {
   /** In a card narrower than this no name is legible. */
-  static final double LEAST_FOR_NAME = 36;
+  static final double LEAST_FOR_NAME = 30;
 
   private CardText() {}
 

@@ -70,6 +70,16 @@ class CaptionWriterTest {
   }
 
   @Test
+  void cellsThatAreOnePixelApartAreSaidInTheSingular() {
+    assertThat(caption(new Target.OfCall("conv1")).facts())
+        .extracting(Caption.Fact::second)
+        .contains("every pixel");
+    assertThat(caption(new Target.OfCall("layer2.0.conv1")).facts())
+        .extracting(Caption.Fact::second)
+        .contains("every 2 pixels");
+  }
+
+  @Test
   void picturesAreTakenWhole() {
     OpenModel model = fixture.appState().modelProperty().get();
     assertThat(model.recipe()).hasToString("whole:32");

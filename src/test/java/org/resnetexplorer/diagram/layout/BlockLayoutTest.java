@@ -21,6 +21,7 @@ import org.resnetexplorer.diagram.View;
 import org.resnetexplorer.network.Block;
 import org.resnetexplorer.network.Call;
 import org.resnetexplorer.network.Network;
+import org.resnetexplorer.network.SpecText;
 
 class BlockLayoutTest {
 
@@ -142,6 +143,16 @@ class BlockLayoutTest {
   @Test
   void theSmallestCanvasStillShowsKernelAndStride() {
     assertThat(words("layer2.0", 656, 310)).contains("1×1", "3×3 /2", "1×1 /2", "downsample.0");
+  }
+
+  @Test
+  void theNarrowCardsOfABranchWithAGateKeepTheNamesThatFit() {
+    Network network =
+        Network.of(SpecText.parse("bottleneck,1-2-1-1,channels=16,classes=4,se=16-8,bias=yes"));
+    Drawings.Canvas canvas = new Drawings.Canvas(803, 324);
+    Diagram diagram =
+        Drawings.draw(network, new View.BlockView("layer2.0"), canvas, Locale.ENGLISH);
+    assertThat(words(diagram)).contains("bn1", "bn2", "bn3", "fc1", "fc2");
   }
 
   @Test

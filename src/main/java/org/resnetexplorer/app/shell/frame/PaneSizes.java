@@ -27,6 +27,9 @@ public final class PaneSizes {
   private static final double BARS = 94;
   private static final double LOWER_WHEN_LOW = 140;
 
+  /** What a window of 640 leaves above that; more of the height of others goes below. */
+  private static final double UPPER_WHEN_LOW = 406;
+
   /** Of a window of 640 it leaves tabs and a compact block without its caption. */
   private static final double LOWER_WHEN_READING = 250;
 
@@ -161,11 +164,10 @@ public final class PaneSizes {
 
   private double lower(double height, boolean low) {
     double least = tour.get() ? LOWER_BESIDE_TOUR : LOWER_WHEN_LOW;
-    if (low) {
-      return isReading() ? LOWER_WHEN_READING : least;
-    }
     double panes = height - BARS - strip.getHeight();
     double share = Math.rint(LOWER_SHARE * (height - BARS));
-    return Math.max(least, Math.min(share, panes - LEAST_UPPER));
+    double upper = low ? Math.rint(UPPER_WHEN_LOW * textScale()) : LEAST_UPPER;
+    double lower = Math.max(least, Math.min(share, panes - upper));
+    return low && isReading() ? Math.max(LOWER_WHEN_READING, lower) : lower;
   }
 }

@@ -10,10 +10,12 @@ import javafx.scene.Scene;
 import org.resnetexplorer.app.controls.Appearance;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Theme;
+import org.resnetexplorer.app.controls.WidthClass;
 import org.resnetexplorer.text.TextSize;
 
 /**
- * The style sheets of a scene: tokens of the theme, the frame, the panes, then the size of texts.
+ * The style sheets of a scene: tokens of the theme, the frame, the panes, then the size of texts,
+ * and what of them has no room in a narrow window.
  */
 public final class Stylesheets {
   private final Appearance appearance;
@@ -27,11 +29,19 @@ public final class Stylesheets {
     this.panes = List.copyOf(panes);
   }
 
-  /** Applies them now and whenever the theme or the size of texts changes. */
+  /** Applies them now and whenever the theme, the size of texts or the room for them changes. */
   public void applyTo(Scene scene) {
     Subscriptions.onChange(appearance.themeProperty(), (before, theme) -> apply(scene));
     Subscriptions.onChange(appearance.textSizeProperty(), (before, size) -> apply(scene));
+    Subscriptions.onChange(appearance.widthProperty(), (before, width) -> applyLarge(scene));
     apply(scene);
+  }
+
+  /** Styles are found anew only where the width tells which there are. */
+  private void applyLarge(Scene scene) {
+    if (appearance.textSizeProperty().get().factor() > 1) {
+      apply(scene);
+    }
   }
 
   private void apply(Scene scene) {
@@ -45,6 +55,9 @@ public final class Stylesheets {
     }
     if (size.factor() > 1) {
       sheets.add(url("large.css"));
+      if (appearance.widthProperty().get() == WidthClass.NARROW) {
+        sheets.add(url("large-narrow.css"));
+      }
     }
     scene.getStylesheets().setAll(sheets);
   }

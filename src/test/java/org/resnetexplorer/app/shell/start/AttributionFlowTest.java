@@ -3,10 +3,12 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.resnetexplorer.diagram.Zoom;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The gallery of maps, one of them large, and the tests of one. */
 class AttributionFlowTest extends SharedWindowFlow {
@@ -68,6 +71,25 @@ class AttributionFlowTest extends SharedWindowFlow {
     assertThat(robot.lookup("#attribution-lrp .attribution-line").queryLabeled().getText())
         .startsWith("Σ")
         .contains("apart");
+  }
+
+  @Test
+  void inAWindowOfALaptopTheLegendIsSeenWithTheLargeMap(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          Stage stage = (Stage) window.view().scene().getWindow();
+          stage.setWidth(1280);
+          stage.setHeight(800);
+        });
+    look(robot);
+    window.waitFor(() -> said(robot, "#attribution-gradcam").contains("Σ"));
+    WaitForAsyncUtils.waitForFxEvents();
+    ScrollPane large = robot.lookup(".attribution-large").queryAs(ScrollPane.class);
+    Node legend = large.getContent().lookup(".colour-legend");
+    Bounds seen = large.localToScene(large.getBoundsInLocal());
+    assertThat(legend.isVisible()).isTrue();
+    assertThat(legend.localToScene(legend.getBoundsInLocal()).getMaxY())
+        .isLessThanOrEqualTo(seen.getMaxY());
   }
 
   @Test

@@ -6,11 +6,13 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.diagram.Zoom;
 import org.resnetexplorer.text.TextSize;
 import org.testfx.api.FxRobot;
@@ -71,5 +73,41 @@ class LargestTextsFlowTest {
     Label sentence = robot.lookup(".diagram-caption .second").queryAs(Label.class);
     Text drawn = (Text) sentence.lookup(".text");
     assertThat(drawn.getText()).isEqualTo(sentence.getText());
+  }
+
+  private static double sizeOfLoss(FxRobot robot) {
+    return robot.lookup("#learning-loss").queryAs(Label.class).getFont().getSize();
+  }
+
+  @Test
+  void whereThereIsRoomWhatStandsInAFullLineIsAsLargeAsAllElse(FxRobot robot) throws Exception {
+    window.waitForRun();
+    resize(robot, 1600, 1000);
+    robot.interact(() -> window.view().main().arrange(Zoom.BLOCK, "learning"));
+    window.waitFor(window::isIdle);
+    assertThat(sizeOfLoss(robot)).isGreaterThan(13);
+
+    robot.interact(() -> stage.setWidth(1024));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(sizeOfLoss(robot)).isLessThan(13);
+  }
+
+  @Test
+  void theFieldToFindAsksInAsManyWordsAsItHasRoomFor(FxRobot robot) throws Exception {
+    window.waitForRun();
+    TextField find = robot.lookup("#search").queryAs(TextField.class);
+    resize(robot, 1600, 1000);
+    for (double width : new double[] {600, 160, 90}) {
+      robot.interact(
+          () -> {
+            find.setMinWidth(width);
+            find.setMaxWidth(width);
+          });
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(PaintedRegion.widthOf(find.getPromptText(), find.getFont()))
+          .as("%s", width)
+          .isLessThanOrEqualTo(width);
+    }
+    assertThat(find.getPromptText()).isNotEmpty();
   }
 }

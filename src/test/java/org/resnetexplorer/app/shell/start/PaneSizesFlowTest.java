@@ -80,6 +80,12 @@ class PaneSizesFlowTest extends SharedWindowFlow {
     assertThat(lower(robot)).isEqualTo(READ);
   }
 
+  @Test
+  void aLowWindowThatIsHigherThanTheLeastGivesMoreOfItBelow(FxRobot robot) throws TimeoutException {
+    resize(robot, 1024, 720);
+    assertThat(lower(robot)).isGreaterThan(GLANCED_AT + 40);
+  }
+
   private static List<String> path(FxRobot robot) {
     return robot.lookup(".breadcrumb .button").queryAllAs(Button.class).stream()
         .filter(Node::isVisible)
