@@ -249,12 +249,14 @@ public final class Debugger {
     pointer.set(next);
   }
 
-  /** From the pointer on, call by call, until a breakpoint or the end. */
+  /** From the pointer on, call by call, until a breakpoint or the end; from there anew. */
   public void play() {
-    if (network().isEmpty()) {
+    Optional<Network> network = network();
+    if (network.isEmpty()) {
       return;
     }
-    if (pointer.get() instanceof Pointer.Finished) {
+    boolean startsAtEnd = !pointer.get().isActive() && ahead() >= network.get().calls().size();
+    if (startsAtEnd || pointer.get() instanceof Pointer.Finished) {
       move(start());
     } else if (!pointer.get().isActive()) {
       forward().map(this::cursor).ifPresent(this::move);

@@ -163,6 +163,16 @@ class DebuggerTest {
   }
 
   @Test
+  void playingWithTheLastCallSelectedBeginsWithTheFirst() {
+    fixture.select("fc");
+    debugger.play();
+    assertThat(next()).isEqualTo("conv1");
+    fixture.clock().beat(1);
+    assertThat(next()).isEqualTo("bn1");
+    assertThat(debugger.playingProperty().get()).isTrue();
+  }
+
+  @Test
   void theSpeedCanBeChangedWhilePlayingAndAboveFiveThePointerJumps() {
     debugger.play();
     assertThat(fixture.clock().beatsPerSecond()).isEqualTo(4);
