@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Reading;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.overlays.BlockPlaces;
@@ -25,7 +25,7 @@ final class Board extends VBox {
   private final LesionsWords words;
   private final Label title = new Label();
   private final EffectBars bars;
-  private final Label reading = new Label();
+  private final Reading reading = new Reading("board-reading");
   private final ReadOnlyObjectProperty<BlockPlaces> places;
   private boolean alone;
 
@@ -39,10 +39,6 @@ final class Board extends VBox {
     title.setMinWidth(0);
     bars.setId("block-effects");
     bars.managedProperty().bind(bars.visibleProperty());
-    reading.getStyleClass().addAll("number", "board-reading");
-    reading.setId("board-reading");
-    reading.setWrapText(true);
-    reading.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(bars, Priority.ALWAYS);
     // In a low window the sentence below says enough.
     title.visibleProperty().bind(context.appearance().lowProperty().not());
@@ -62,7 +58,7 @@ final class Board extends VBox {
     if (asked == null) {
       title.setText("");
       bars.show(List.of(), List.of());
-      reading.setText(words.text("lesions.board.unasked"));
+      reading.hint(words.text("lesions.board.unasked"));
       return;
     }
     title.setText(words.boardTitle(asked));
@@ -108,12 +104,11 @@ final class Board extends VBox {
       return;
     }
     Block shown = hovered == null ? viewModel.block() : hovered;
-    reading.setText(
-        viewModel.boardProperty().get().stream()
-            .filter(row -> row.block().equals(shown))
-            .findFirst()
-            .map(row -> words.dropped(row.block(), row.effect(), asked.run()))
-            .orElseGet(() -> words.text("lesions.board.none")));
+    viewModel.boardProperty().get().stream()
+        .filter(row -> row.block().equals(shown))
+        .findFirst()
+        .map(row -> words.dropped(row.block(), row.effect(), asked.run()))
+        .ifPresentOrElse(reading::tell, () -> reading.hint(words.text("lesions.board.none")));
     bars.setAccessibleText(reading.getText());
   }
 
