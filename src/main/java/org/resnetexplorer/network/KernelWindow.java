@@ -61,14 +61,14 @@ public record KernelWindow(int kernel, int stride, int padding, Rounding roundin
   }
 
   /**
-   * The formula with its numbers: {@code (112 - 3 + 2*1)/2 + 1 = 56.5 → 56}; the arrow appears
-   * where the division leaves a rest. A dilated window spans more than its kernel: {@code (28 -
-   * (2*2 + 1) + 2*2)/1 + 1 = 28}.
+   * The formula with its numbers: {@code (112 − 3 + 2·1)/2 + 1 = 56.5 → 56}; the arrow appears
+   * where the division leaves a rest. A dilated window spans more than its kernel: {@code (28 −
+   * (2·2 + 1) + 2·2)/1 + 1 = 28}. For people, so with a minus of mathematics.
    */
   public String formula(int side) {
-    String pad = padding == 0 ? "" : " + 2*" + padding;
-    String span = dilation == 1 ? "" + kernel : "(" + dilation + "*" + (kernel - 1) + " + 1)";
-    String left = "(" + side + " - " + span + pad + ")/" + stride + " + 1 = ";
+    String pad = padding == 0 ? "" : " + 2·" + padding;
+    String span = dilation == 1 ? "" + kernel : "(" + dilation + "·" + (kernel - 1) + " + 1)";
+    String left = "(" + side + " \u2212 " + span + pad + ")/" + stride + " + 1 = ";
     int output = outputSide(side);
     if (!isRounded(side)) {
       return left + output;

@@ -201,8 +201,8 @@ class KindsTest {
   @Test
   void theFormulaOfAMeanIsRoundedUp() {
     KernelWindow window = new Layer.AvgPool2d(2, 2).window();
-    assertThat(window.formula(57)).isEqualTo("(57 - 2)/2 + 1 = 28.5 → 29");
-    assertThat(window.formula(56)).isEqualTo("(56 - 2)/2 + 1 = 28");
+    assertThat(window.formula(57)).isEqualTo("(57 − 2)/2 + 1 = 28.5 → 29");
+    assertThat(window.formula(56)).isEqualTo("(56 − 2)/2 + 1 = 28");
   }
 
   /** Branch and shortcut must agree for every size, or nothing could be added. */
@@ -328,7 +328,7 @@ class KindsTest {
   void theFormulaOfADilatedWindowTellsWhatItSpans() {
     KernelWindow window = new Layer.Conv2d(8, 8, 3, 1, 2, 1, false, 2).window();
     assertThat(window.span()).isEqualTo(5);
-    assertThat(window.formula(28)).isEqualTo("(28 - (2*2 + 1) + 2*2)/1 + 1 = 28");
+    assertThat(window.formula(28)).isEqualTo("(28 − (2·2 + 1) + 2·2)/1 + 1 = 28");
   }
 
   /** Each cell hears of all others, but looks where it did. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Reading;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 
@@ -17,7 +18,7 @@ final class MatrixPanel extends VBox {
   private final MatrixCanvas canvas;
   private final Label sides = new Label();
   private final Label shown = new Label();
-  private final Label reading = new Label();
+  private final Reading reading = new Reading("accuracy-reading", "second");
   private final ToggleButton overview = new ToggleButton();
   private @Nullable Measured measured;
 
@@ -36,9 +37,7 @@ final class MatrixPanel extends VBox {
     shown.setWrapText(true);
     shown.setMinHeight(Region.USE_PREF_SIZE);
     shown.managedProperty().bind(shown.visibleProperty());
-    reading.setId("accuracy-reading");
-    reading.getStyleClass().add("second");
-    reading.setMinHeight(Region.USE_PREF_SIZE);
+    reading.setWrapText(false);
     reading.setMinWidth(0);
     overview.setId("accuracy-overview");
     overview.setText(words.text("accuracy.overview"));
@@ -68,7 +67,11 @@ final class MatrixPanel extends VBox {
   }
 
   private void read(String said) {
-    reading.setText(said.isEmpty() ? words.text("accuracy.reading") : said);
+    if (said.isEmpty()) {
+      reading.hint(words.text("accuracy.reading"));
+    } else {
+      reading.tell(said);
+    }
     Tooltips.on(reading, reading.getText());
   }
 

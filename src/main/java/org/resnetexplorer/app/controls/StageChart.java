@@ -13,20 +13,34 @@ import org.resnetexplorer.network.Block;
 
 /**
  * A chart with a place for each block of a network, in forward order: stages stand apart and are
- * named below. The block under the mouse and the selected one are lit.
+ * named below, or stand where they do in the drawing above. The block under the mouse and the
+ * selected one are lit.
  */
 public abstract class StageChart extends ChartRegion {
   private static final double AXIS_GAP = 6;
   private static final double STAGE_GAP = 10;
 
-  /** Where a stage takes less, its number alone names it. */
-  private static final double NAME_ROOM = 46;
+  /** Where some stage takes less, their numbers alone name them. */
+  private static final double NAME_ROOM = 38;
+
+  /** Between the axis and the first block where places are given. */
+  private static final double BEFORE = 10;
+
+  /**
+   * Where a block stands.
+   *
+   * @param from its left edge as a share of the width, margins and all
+   * @param to its right edge
+   */
+  public record Place(double from, double to) {}
 
   private final double widest;
   private List<Block> blocks = List.of();
   private @Nullable Block selected;
   private @Nullable Block hovered;
-  private double axis;
+  private double labels;
+  private List<Place> places = List.of();
+  private double margin;
 
   /**
    * @param widest the most that a block's place takes
@@ -69,28 +83,61 @@ public abstract class StageChart extends ChartRegion {
   /**
    * Gives each block its place, and paints anew.
    *
-   * @param labels of the axis on the left, which takes the room of the widest
+   * @param axis labels of the axis on the left, which takes the room of the widest
    */
-  protected final void place(List<Block> all, Collection<String> labels) {
+  protected final void place(List<Block> all, Collection<String> axis) {
     blocks = List.copyOf(all);
-    axis = AXIS_GAP + labels.stream().mapToDouble(l -> Math.ceil(widthOf(l))).max().orElse(0);
+    labels = AXIS_GAP + axis.stream().mapToDouble(l -> Math.ceil(widthOf(l))).max().orElse(0);
     repaint();
   }
 
-  /** Width of a block's place. */
-  protected final double each() {
+  /**
+   * Gives each block the place that it has elsewhere; none for places of the chart's own.
+   *
+   * @param left margin of the chart, and its right one, in pixels of the window
+   */
+  public final void standUnder(List<Place> next, double left) {
+    places = List.copyOf(next);
+    margin = left;
+    repaint();
+  }
+
+  /** Whether places are given for these blocks, and the axis has room before the first. */
+  private boolean isPlaced() {
+    return !blocks.isEmpty()
+        && places.size() == blocks.size()
+        && at(places.get(0).from()) > labels + BEFORE;
+  }
+
+  private double at(double share) {
+    return (share * (getWidth() + 2 * margin) - margin) / textScale();
+  }
+
+  /** Where the labels of the axis end and its lines begin. */
+  private double axis() {
+    return isPlaced() ? at(places.get(0).from()) - BEFORE : labels;
+  }
+
+  private double each() {
     int stages = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).stage();
-    double room = chartWidth() - axis - STAGE_GAP * stages;
+    double room = chartWidth() - labels - STAGE_GAP * stages;
     return Math.min(room / Math.max(1, blocks.size()), widest);
+  }
+
+  /** Width of a block's place. */
+  protected final double width(int block) {
+    return isPlaced() ? right(block) - left(block) : each();
   }
 
   /** Left edge of a block's place, by its index. */
   protected final double left(int block) {
-    return axis + STAGE_GAP * (blocks.get(block).stage() - 0.5) + block * each();
+    return isPlaced()
+        ? at(places.get(block).from())
+        : labels + STAGE_GAP * (blocks.get(block).stage() - 0.5) + block * each();
   }
 
   private double right(int block) {
-    return left(block) + each();
+    return isPlaced() ? at(places.get(block).to()) : left(block) + each();
   }
 
   private @Nullable Block blockAt(MouseEvent event) {
@@ -122,10 +169,47 @@ public abstract class StageChart extends ChartRegion {
   /** Axis and bars, over what is lit and above the names of the stages; of one block or more. */
   protected abstract void paintBlocks(GraphicsContext gc, double height);
 
+  /** The block that the mouse is on, else the selected one. */
+  protected final boolean isLit(Block block) {
+    return block.equals(hovered) || block.equals(selected);
+  }
+
+  /**
+   * Numbers the blocks of each stage, on a line of their own: each of them, or the first and the
+   * last where there is no room for all.
+   */
+  protected final void paintNumbers(GraphicsContext gc, double bottom) {
+    gc.setFont(NUMBERS);
+    gc.setTextBaseline(VPos.BOTTOM);
+    gc.setTextAlign(TextAlignment.CENTER);
+    gc.setFill(colour(Ink.INK_3));
+    for (int first = 0; first < blocks.size(); first = next(first)) {
+      int last = next(first) - 1;
+      String most = Integer.toString(last - first);
+      String range = "0\u2026" + most;
+      if (width(last) >= widthOf(most) + 2) {
+        for (int i = first; i <= last; i++) {
+          gc.fillText(Integer.toString(i - first), left(i) + width(i) / 2, bottom);
+        }
+      } else if (right(last) - left(first) >= widthOf(range)) {
+        gc.fillText(range, (left(first) + right(last)) / 2, bottom);
+      }
+    }
+  }
+
+  /** The first block of the stage after the one of this block. */
+  private int next(int block) {
+    int next = block;
+    while (next < blocks.size() && blocks.get(next).stage() == blocks.get(block).stage()) {
+      next++;
+    }
+    return next;
+  }
+
   /** A thin line across all blocks. */
   protected final void paintLine(GraphicsContext gc, double y, Ink ink) {
     gc.setFill(colour(ink));
-    crisp(gc).fill(axis, y, right(blocks.size() - 1) - axis, 1);
+    crisp(gc).fill(axis(), y, right(blocks.size() - 1) - axis(), 1);
   }
 
   /** A broken line across all blocks. */
@@ -133,7 +217,7 @@ public abstract class StageChart extends ChartRegion {
     gc.setStroke(colour(Ink.INK_3));
     gc.setLineWidth(1);
     gc.setLineDashes(4, 3);
-    crisp(gc).level(axis, right(blocks.size() - 1), y);
+    crisp(gc).level(axis(), right(blocks.size() - 1), y);
     gc.setLineDashes();
   }
 
@@ -144,7 +228,7 @@ public abstract class StageChart extends ChartRegion {
     gc.setTextAlign(TextAlignment.RIGHT);
     gc.setTextBaseline(VPos.CENTER);
     gc.setFill(colour(Ink.INK_2));
-    gc.fillText(label, axis - AXIS_GAP, y);
+    gc.fillText(label, axis() - AXIS_GAP, y);
   }
 
   private void paintStages(GraphicsContext gc, double height) {
@@ -152,15 +236,15 @@ public abstract class StageChart extends ChartRegion {
     gc.setTextBaseline(VPos.BOTTOM);
     gc.setTextAlign(TextAlignment.CENTER);
     gc.setFill(colour(Ink.INK_2));
-    int first = 0;
-    for (int i = 1; i <= blocks.size(); i++) {
-      int stage = blocks.get(first).stage();
-      if (i == blocks.size() || blocks.get(i).stage() != stage) {
-        double middle = (left(first) + right(i - 1)) / 2;
-        boolean roomy = (i - first) * each() > NAME_ROOM;
-        gc.fillText(roomy ? "layer" + stage : Integer.toString(stage), middle, height - 1);
-        first = i;
-      }
+    boolean roomy = true;
+    for (int first = 0; first < blocks.size(); first = next(first)) {
+      roomy &= right(next(first) - 1) - left(first) > NAME_ROOM;
+    }
+    for (int first = 0; first < blocks.size(); first = next(first)) {
+      int last = next(first) - 1;
+      String stage = Integer.toString(blocks.get(first).stage());
+      double middle = (left(first) + right(last)) / 2;
+      gc.fillText(roomy ? "layer" + stage : stage, middle, height - 1);
     }
   }
 }

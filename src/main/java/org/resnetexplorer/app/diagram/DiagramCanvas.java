@@ -10,6 +10,8 @@ import org.resnetexplorer.app.controls.FxTextMeasure;
 import org.resnetexplorer.app.controls.ScreenCanvas;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.debugger.Debugger;
+import org.resnetexplorer.app.overlays.BlockPlaces;
+import org.resnetexplorer.app.overlays.Overlays;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.diagram.Bounds;
 import org.resnetexplorer.diagram.Camera;
@@ -40,6 +42,7 @@ final class DiagramCanvas extends Region {
   private final NodeSpots spots;
   private final ZoomControl control;
   private final Debugger debugger;
+  private final Overlays overlays;
   private final Region ring = new Region();
   private boolean underHand;
   private @Nullable View drawnView;
@@ -48,6 +51,7 @@ final class DiagramCanvas extends Region {
   DiagramCanvas(DiagramViewModel model, PaneContext context, FxTextMeasure measure) {
     this.model = model;
     this.debugger = context.debugger();
+    this.overlays = context.overlays();
     this.finder = model.finder();
     this.measure = measure;
     this.spoken = new SpokenBoxes(context.messages(), model);
@@ -96,6 +100,15 @@ final class DiagramCanvas extends Region {
     Diagram diagram = model.diagramProperty().get();
     if (diagram != null && !motion.isRunning()) {
       spots.place(diagram, finder.camera());
+      tellPlaces(diagram);
+    }
+  }
+
+  private void tellPlaces(Diagram diagram) {
+    if (model.viewProperty().get() instanceof View.Net && finder.showsWhole()) {
+      overlays
+          .blockPlacesProperty()
+          .set(BlockPlaces.of(diagram, finder.camera(), Math.max(1, getWidth())));
     }
   }
 

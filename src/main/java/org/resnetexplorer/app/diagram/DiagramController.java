@@ -30,8 +30,11 @@ final class DiagramController implements Copies {
   /** At the usual size of texts. */
   private static final double CAPTION = 86;
 
-  /** At every size: two lines have room. */
-  private static final double FOLDED_CAPTION = 58;
+  /** The two lines of a folded caption at the usual size of texts. */
+  private static final double FOLDED_LINES = 38;
+
+  /** Above and below them at every size. */
+  private static final double FOLDED_PADDING = 20;
 
   private final PaneContext context;
   private final FxTextMeasure measure = new FxTextMeasure();
@@ -174,7 +177,7 @@ final class DiagramController implements Copies {
     caption.setMaxWidth(folded ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
     // Longer and shorter captions must not make the canvas above jump.
     double large = Math.max(1, context.appearance().textSizeProperty().get().factor());
-    double height = folded ? FOLDED_CAPTION : Math.ceil(large * CAPTION);
+    double height = Math.ceil(folded ? FOLDED_PADDING + large * FOLDED_LINES : large * CAPTION);
     captionStrip.setMinHeight(height);
     captionStrip.setPrefHeight(height);
     captionStrip.setMaxHeight(height);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.resnetexplorer.app.controls.OneToggle;
 import org.resnetexplorer.app.controls.PaintedRegion.Ink;
+import org.resnetexplorer.app.controls.Reading;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.app.pane.Copies;
@@ -43,7 +44,7 @@ final class LearningController implements Copies {
   private final VBox empty;
   private final VBox silent;
   private final Label loss = new Label();
-  private final Label reading = new Label();
+  private final Reading reading = new Reading("learning-reading", "second");
   private final TruthMenu truth;
   private final Legend legend;
   private final DepthChart chart = new DepthChart(this::tell, this::choose);
@@ -112,10 +113,6 @@ final class LearningController implements Copies {
     HBox.setHgrow(chart, Priority.ALWAYS);
     HBox middle = new HBox(16, chart, legend.node());
     VBox.setVgrow(middle, Priority.ALWAYS);
-    reading.getStyleClass().add("second");
-    reading.setId("learning-reading");
-    reading.setWrapText(true);
-    reading.setMinHeight(Region.USE_PREF_SIZE);
     face.getStyleClass().add("learning-face");
     face.getChildren().setAll(line, middle, reading);
   }
@@ -254,11 +251,11 @@ final class LearningController implements Copies {
     }
     if (isOfParameters()) {
       legend.tell(learning, DepthChart.NOWHERE);
-      reading.setText(parameter(learning, place));
+      reading.tell(parameter(learning, place));
       chart.setAccessibleText(reading.getText());
     } else {
       legend.tell(learning, place);
-      reading.setText(words.blocks(learning));
+      reading.hint(words.blocks(learning));
       chart.setAccessibleText(
           place == DepthChart.NOWHERE ? reading.getText() : words.block(learning, place));
     }

@@ -1,14 +1,16 @@
 package org.resnetexplorer.app.lesions;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Reading;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
+import org.resnetexplorer.app.overlays.BlockPlaces;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.questions.Asked;
 import org.resnetexplorer.explain.lesion.BlockBoard;
@@ -16,25 +18,27 @@ import org.resnetexplorer.network.Block;
 
 /** Every block dropped in turn, with the numbers of one of them below. */
 final class Board extends VBox {
+  /** Of the pane, left and right of the board; lesions.css has it too. */
+  private static final double MARGIN = 16;
+
   private final LesionsViewModel viewModel;
   private final LesionsWords words;
   private final Label title = new Label();
   private final EffectBars bars;
-  private final Label reading = new Label();
+  private final Reading reading = new Reading("board-reading");
+  private final ReadOnlyObjectProperty<BlockPlaces> places;
+  private boolean alone;
 
   Board(PaneContext context, LesionsViewModel viewModel, LesionsWords words) {
     this.viewModel = viewModel;
     this.words = words;
+    this.places = context.overlays().blockPlacesProperty();
     this.bars = new EffectBars(this::tell, viewModel::select);
     getStyleClass().add("lesion-board");
     title.getStyleClass().add("lesions-title");
     title.setMinWidth(0);
     bars.setId("block-effects");
     bars.managedProperty().bind(bars.visibleProperty());
-    reading.getStyleClass().addAll("number", "board-reading");
-    reading.setId("board-reading");
-    reading.setWrapText(true);
-    reading.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(bars, Priority.ALWAYS);
     // In a low window the sentence below says enough.
     title.visibleProperty().bind(context.appearance().lowProperty().not());
@@ -42,6 +46,7 @@ final class Board extends VBox {
     getChildren().addAll(title, bars, reading);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     Subscriptions.onInvalidation(viewModel.boardProperty(), this::show);
+    Subscriptions.onInvalidation(places, this::stand);
     Subscriptions.onInvalidation(context.questions().askedProperty(), this::show);
     Subscriptions.onInvalidation(context.selection().blockProperty(), this::showSelected);
     show();
@@ -53,7 +58,7 @@ final class Board extends VBox {
     if (asked == null) {
       title.setText("");
       bars.show(List.of(), List.of());
-      reading.setText(words.text("lesions.board.unasked"));
+      reading.hint(words.text("lesions.board.unasked"));
       return;
     }
     title.setText(words.boardTitle(asked));
@@ -65,7 +70,27 @@ final class Board extends VBox {
                 row ->
                     EffectBars.Bar.of(row, LesionsWords.changesAnswer(row.effect(), asked.run())))
             .toList());
+    stand();
     showSelected();
+  }
+
+  /**
+   * Whether it has the whole width of the pane, as the net above has.
+   *
+   * @param next if so, its bars stand under those of the net
+   */
+  void standAlone(boolean next) {
+    alone = next;
+    stand();
+  }
+
+  private void stand() {
+    Asked asked = viewModel.asked();
+    bars.standUnder(
+        alone && asked != null
+            ? places.get().of(asked.run().model().network().blocks())
+            : List.of(),
+        MARGIN);
   }
 
   private void showSelected() {
@@ -79,12 +104,11 @@ final class Board extends VBox {
       return;
     }
     Block shown = hovered == null ? viewModel.block() : hovered;
-    reading.setText(
-        viewModel.boardProperty().get().stream()
-            .filter(row -> row.block().equals(shown))
-            .findFirst()
-            .map(row -> words.dropped(row.block(), row.effect(), asked.run()))
-            .orElseGet(() -> words.text("lesions.board.none")));
+    viewModel.boardProperty().get().stream()
+        .filter(row -> row.block().equals(shown))
+        .findFirst()
+        .map(row -> words.dropped(row.block(), row.effect(), asked.run()))
+        .ifPresentOrElse(reading::tell, () -> reading.hint(words.text("lesions.board.none")));
     bars.setAccessibleText(reading.getText());
   }
 

@@ -18,7 +18,10 @@ import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.pane.UntrainedNote;
 import org.resnetexplorer.export.copy.Copyable;
 
-/** Board, channels and lesions beside each other, or one of them where there is less room. */
+/**
+ * The board below the net, or board, channels and lesions beside each other; one of them where
+ * there is less room.
+ */
 final class LesionsController implements Copies {
   private final PaneContext context;
   private final LesionsWords words;
@@ -66,10 +69,6 @@ final class LesionsController implements Copies {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     header.getChildren().setAll(gap, faces);
-    faces
-        .visibleProperty()
-        .bind(context.appearance().widthProperty().isNotEqualTo(WidthClass.WIDE));
-    faces.managedProperty().bind(faces.visibleProperty());
     HBox.setHgrow(board, Priority.ALWAYS);
     Subscriptions.onInvalidation(faces.getToggleGroup().selectedToggleProperty(), this::arrange);
     Subscriptions.onInvalidation(context.appearance().widthProperty(), this::arrange);
@@ -80,9 +79,19 @@ final class LesionsController implements Copies {
     showRun();
   }
 
+  /** Where all have room beside each other, the board is there too while sliders are dragged. */
   private void arrange() {
-    boolean all = context.appearance().widthProperty().get() == WidthClass.WIDE;
+    boolean wide = context.appearance().widthProperty().get() == WidthClass.WIDE;
+    if (wide && channelsFace.isSelected()) {
+      lesionsFace.setSelected(true);
+      return;
+    }
+    boolean all = wide && lesionsFace.isSelected();
+    channelsFace.setVisible(!wide);
+    channelsFace.setManaged(!wide);
+    lesionsFace.setText(words.text(wide ? "lesions.face.both" : "lesions.face.lesions"));
     columns.getChildren().setAll(all ? List.of(board, channels, lesions) : List.of(chosen()));
+    board.standAlone(!all);
     HBox.setHgrow(channels, all ? Priority.NEVER : Priority.ALWAYS);
     HBox.setHgrow(lesions, all ? Priority.NEVER : Priority.ALWAYS);
   }

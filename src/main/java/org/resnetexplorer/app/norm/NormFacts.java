@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.FormulaBreaks;
 import org.resnetexplorer.text.Messages;
 
 /**
@@ -61,11 +62,11 @@ final class NormFacts extends VBox {
 
   void show(NormChannel next) {
     line.setText(words.line(next));
-    slope.setText(words.slope(next));
-    intercept.setText(words.intercept(next));
+    slope.setText(FormulaBreaks.in(words.slope(next)));
+    intercept.setText(FormulaBreaks.in(words.intercept(next)));
     foldedTitle.setText(words.foldedTitle(next));
-    folded.setText(words.folded(next));
-    check.setText(words.check(next));
+    folded.setText(FormulaBreaks.in(words.folded(next)));
+    check.setText(FormulaBreaks.in(words.check(next)));
     table.getChildren().clear();
     for (int i = 0; i < heads.size(); i++) {
       Label head = new Label(heads.get(i));

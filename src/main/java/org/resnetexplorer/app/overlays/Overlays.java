@@ -47,6 +47,8 @@ public final class Overlays {
       new SimpleObjectProperty<>(this, "found", Set.of());
   private final BooleanProperty blocksInView =
       new SimpleBooleanProperty(this, "blocksInView", true);
+  private final ObjectProperty<BlockPlaces> blockPlaces =
+      new SimpleObjectProperty<>(this, "blockPlaces", BlockPlaces.NONE);
   private @Nullable Run looked;
   private RunFigures figures = RunFigures.times(List.of());
   private @Nullable RunMeasurement measurement;
@@ -89,6 +91,11 @@ public final class Overlays {
   /** Whether the drawing shows blocks, or single calls: two scales. */
   public BooleanProperty blocksInViewProperty() {
     return blocksInView;
+  }
+
+  /** Where the blocks of the net stand in the diagram. */
+  public ObjectProperty<BlockPlaces> blockPlacesProperty() {
+    return blockPlaces;
   }
 
   /** Whether there is what the metric needs. */

@@ -86,7 +86,7 @@ final class BlockBars extends StageChart {
       paintDashes(gc, y(reference, base) + 0.5);
     }
     for (int i = 0; i < responses.size(); i++) {
-      paintBlock(gc, responses.get(i), left(i), each(), base);
+      paintBlock(gc, responses.get(i), left(i), width(i), base);
     }
     paintLine(gc, base, Ink.LINE_STRONG);
   }

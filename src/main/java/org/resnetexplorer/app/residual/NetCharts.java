@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.resnetexplorer.app.controls.Reading;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.residual.BlockResponse;
@@ -53,7 +54,7 @@ final class NetCharts extends HBox {
   private final class Chart {
     private final BlockBars bars;
     private final Function<BlockResponse, String> words;
-    private final Label reading = new Label();
+    private final Reading reading;
     private final VBox box;
 
     Chart(BlockBars bars, Function<BlockResponse, String> words, String titleKey) {
@@ -63,9 +64,7 @@ final class NetCharts extends HBox {
       title.getStyleClass().add("number");
       Tooltips.on(title, messages.text(titleKey + ".why"));
       title.setMinHeight(Region.USE_PREF_SIZE);
-      reading.getStyleClass().addAll("number", "chart-reading");
-      reading.setWrapText(true);
-      reading.setMinHeight(Region.USE_PREF_SIZE);
+      reading = new Reading(titleKey.substring(titleKey.lastIndexOf('.') + 1) + "-reading");
       VBox.setVgrow(bars, Priority.ALWAYS);
       box = new VBox(title, bars, reading);
       box.getStyleClass().add("net-chart");
@@ -82,7 +81,9 @@ final class NetCharts extends HBox {
 
     void tell(@Nullable Block hovered) {
       Block shown = hovered == null ? viewModel.blockProperty().get() : hovered;
-      reading.setText(find(shown).map(words).orElseGet(() -> messages.text("residual.net.none")));
+      find(shown)
+          .map(words)
+          .ifPresentOrElse(reading::tell, () -> reading.hint(messages.text("residual.net.none")));
       bars.setAccessibleText(reading.getText());
     }
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetexplorer.app.controls.ChartTable;
 import org.resnetexplorer.app.controls.ColourLegend;
 import org.resnetexplorer.app.controls.MapSquare;
+import org.resnetexplorer.app.controls.Reading;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.pane.PaneContext;
 import org.resnetexplorer.app.state.Cell;
@@ -41,7 +42,7 @@ final class SumStrip extends VBox {
   private final Label shareNorm = new Label();
   private final ColourLegend values = new ColourLegend();
   private final ColourLegend shareColours = new ColourLegend();
-  private final Label reading = new Label();
+  private final Reading reading = new Reading("sum-reading");
   private @Nullable Strip strip;
   private @Nullable Cell hovered;
 
@@ -56,8 +57,7 @@ final class SumStrip extends VBox {
     wrap(why);
     why.getStyleClass().add("caption");
     why.setId("sum-why");
-    reading.getStyleClass().addAll("number", "sum-reading");
-    reading.setId("sum-reading");
+    reading.getStyleClass().add("sum-reading");
     HBox row = new HBox();
     row.getStyleClass().add("sum-terms");
     row.setAlignment(Pos.CENTER_LEFT);
@@ -212,8 +212,11 @@ final class SumStrip extends VBox {
     Cell shown = strip.has(wanted) ? wanted : null;
     maps.forEach(map -> frame(map, shown));
     frame(shares, shown);
-    reading.setText(
-        shown == null ? context.messages().text("residual.cell.none") : words.sum(strip, shown));
+    if (shown == null) {
+      reading.hint(context.messages().text("residual.cell.none"));
+    } else {
+      reading.tell(words.sum(strip, shown));
+    }
     reading.setAccessibleText(reading.getText());
   }
 

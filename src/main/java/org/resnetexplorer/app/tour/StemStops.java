@@ -74,7 +74,7 @@ final class StemStops {
         "picture", first, Zoom.AUTO, "maps", true, text, new QuestionSource.OfNetwork(question));
   }
 
-  /** {@code (224 - 7 + 2*3)/2 + 1}, and what a channel is. */
+  /** {@code (224 − 7 + 2·3)/2 + 1}, and what a channel is. */
   Stop stem() {
     Call first = network.calls().get(0);
     Layer.Conv2d conv = first.convolution().orElseThrow();

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.FormulaBreaks;
 import org.resnetexplorer.numbers.Statistics;
 import org.resnetexplorer.render.Numbers;
 import org.resnetexplorer.render.TensorFacts;
@@ -87,7 +88,7 @@ final class FactsPane extends VBox {
   }
 
   void show(ShownWeights weights, Tensor tensor, int output) {
-    name.setText(words.name(weights, tensor) + " " + tensor.shape());
+    name.setText(FormulaBreaks.in(words.name(weights, tensor) + " " + tensor.shape()));
     TensorFacts facts = tensor.facts();
     Statistics statistics = facts.statistics();
     numbers.getChildren().clear();
@@ -104,7 +105,7 @@ final class FactsPane extends VBox {
     histogram.show(
         facts.histogram(),
         messages.text("parameters.histogram", facts.histogram().total(), statistics.count()));
-    initial.setText(words.initial(weights, tensor));
+    initial.setText(FormulaBreaks.in(words.initial(weights, tensor)));
     showHeaviest(weights, output);
   }
 

@@ -190,7 +190,7 @@ class ExplainerTest {
   @Test
   void aHalfPlaceIsCutOff() {
     assertThat(lines(explain("resnet50", "maxpool"), Explanation.Kind.SIZE))
-        .containsExactly("(112 - 3 + 2*1)/2 + 1 = 56.5 → 56");
+        .containsExactly("(112 − 3 + 2·1)/2 + 1 = 56.5 → 56");
   }
 
   @Test

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,18 @@ class LargestTextsFlowTest {
     Label sentence = robot.lookup(".diagram-caption .second").queryAs(Label.class);
     Text drawn = (Text) sentence.lookup(".text");
     assertThat(drawn.getText()).isEqualTo(sentence.getText());
+  }
+
+  @Test
+  void aFoldedCaptionHasRoomBelowItsSecondLine(FxRobot robot) throws Exception {
+    window.waitForRun();
+    resize(robot, 1024, 640);
+    Region strip = robot.lookup(".diagram-caption").queryAs(Region.class);
+    Node line = robot.lookup(".caption-words > .number").query();
+
+    double bottom = line.localToScene(line.getLayoutBounds()).getMaxY();
+    assertThat(strip.localToScene(strip.getLayoutBounds()).getMaxY() - bottom)
+        .isGreaterThanOrEqualTo(strip.getInsets().getBottom());
   }
 
   private static double sizeOfLoss(FxRobot robot) {

@@ -3,6 +3,7 @@ package org.resnetexplorer.app.shell.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -133,6 +134,7 @@ class LesionFlowTest {
   void aSliderScalesTheShortcutAndTheBoardFollows(FxRobot robot) throws Exception {
     select(robot, "layer2.0.bn2");
     window.chooseFromMore(robot, "Lesions");
+    robot.clickOn("#lesions-face-lesions");
     window.waitUntilItHasCaughtUp();
     Label reading = robot.lookup("#board-reading").queryAs(Label.class);
     String whole = reading.getText();
@@ -145,5 +147,30 @@ class LesionFlowTest {
         .isEqualTo(
             List.of(new Intervention.ScaleTerm("layer2.0.add", Intervention.Term.SHORTCUT, 0.5)));
     assertThat(reading.getText()).startsWith("without layer2.0: ").isNotEqualTo(whole);
+  }
+
+  @Test
+  void theBarOfABlockStandsUnderTheBlock(FxRobot robot) throws Exception {
+    window.waitUntilItHasCaughtUp();
+    List<Bounds> blocks =
+        List.of(box(robot, "layer1.0"), box(robot, "layer2.1"), box(robot, "layer4.1"));
+    window.chooseFromMore(robot, "Lesions");
+    window.waitUntilItHasCaughtUp();
+    Bounds bars =
+        robot
+            .lookup("#block-effects")
+            .query()
+            .localToScreen(robot.lookup("#block-effects").query().getLayoutBounds());
+
+    List<String> pointedAt = new ArrayList<>();
+    for (Bounds block : blocks) {
+      robot.moveTo(new Point2D(block.getCenterX(), bars.getCenterY()));
+      window.waitUntilItHasCaughtUp();
+      String said = robot.lookup("#board-reading").queryAs(Label.class).getText();
+      pointedAt.add(said.substring(0, said.indexOf(':')));
+    }
+
+    assertThat(pointedAt)
+        .containsExactly("without layer1.0", "without layer2.1", "without layer4.1");
   }
 }
