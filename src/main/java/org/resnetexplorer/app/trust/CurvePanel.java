@@ -3,8 +3,6 @@ package org.resnetexplorer.app.trust;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.trust.PixelCurves;
 
@@ -69,8 +68,8 @@ final class CurvePanel extends VBox {
                 one.layoutBoundsProperty(),
                 other.layoutBoundsProperty()));
     within.forEach(label -> changing.addAll(List.of(label.textProperty(), label.fontProperty())));
-    DoubleBinding higher =
-        Bindings.createDoubleBinding(
+    Derived<Double> higher =
+        Derived.of(
             () -> Math.max(one.prefHeight(one.getWidth()), other.prefHeight(other.getWidth())),
             changing.toArray(Observable[]::new));
     one.minHeightProperty().bind(higher);
