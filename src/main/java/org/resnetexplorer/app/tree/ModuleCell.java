@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.resnetexplorer.app.controls.PaintedRegion;
 import org.resnetexplorer.app.controls.Subscriptions;
 import org.resnetexplorer.app.controls.Tooltips;
 
@@ -120,9 +121,21 @@ final class ModuleCell extends TreeCell<ModuleRow> {
       }
     }
     track.setVisible(track.isManaged());
+    if (row != null) {
+      showCaption(row, room);
+    }
     content.resize(Math.max(0, room), content.getHeight());
     content.layout();
     // Half a word helps nobody.
     caption.setVisible(caption.getWidth() >= Math.floor(caption.prefWidth(-1)));
+  }
+
+  /** In fewer letters where all have no room. */
+  private void showCaption(ModuleRow row, double room) {
+    double free = room - content.minWidth(-1);
+    String whole = viewModel.caption(row);
+    String brief = viewModel.shortCaption(row);
+    boolean fits = brief.isEmpty() || PaintedRegion.widthOf(whole, caption.getFont()) <= free;
+    caption.setText(fits ? whole : brief);
   }
 }

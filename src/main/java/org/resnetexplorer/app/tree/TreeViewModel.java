@@ -251,6 +251,16 @@ final class TreeViewModel {
     };
   }
 
+  /**
+   * The same for a narrow tree: what stands beside one of two layers is not left out at the other.
+   */
+  String shortCaption(ModuleRow row) {
+    return switch (row.kind()) {
+      case BN, GN -> hasNumber(row) ? messages().text("tree.norm") : "";
+      case NET, STAGE, BLOCK, CONV, RELU, LINEAR, RESHAPE, SEQUENCE, POOL, ADD -> "";
+    };
+  }
+
   private static boolean hasNumber(ModuleRow row) {
     return Character.isDigit(row.name().charAt(0));
   }

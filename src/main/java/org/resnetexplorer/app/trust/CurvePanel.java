@@ -1,11 +1,16 @@
 package org.resnetexplorer.app.trust;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.resnetexplorer.app.controls.Derived;
 import org.resnetexplorer.app.controls.Tooltips;
 import org.resnetexplorer.explain.trust.PixelCurves;
 
@@ -16,6 +21,8 @@ final class CurvePanel extends VBox {
   private final Label map = key("trust-key-map");
   private final Label random = key("trust-key-random");
   private final Label verdict = new Label();
+  private final Label heading;
+  private final VBox below;
 
   /**
    * @param title of the test
@@ -25,7 +32,7 @@ final class CurvePanel extends VBox {
     this.words = words;
     getStyleClass().add("trust-panel");
     setId(id);
-    Label heading = new Label(title);
+    heading = new Label(title);
     heading.getStyleClass().add("trust-title");
     Tooltips.on(heading, meaning);
     map.setId(id + "-map");
@@ -40,7 +47,33 @@ final class CurvePanel extends VBox {
     }
     VBox.setVgrow(chart, Priority.ALWAYS);
     HBox.setHgrow(this, Priority.ALWAYS);
-    getChildren().setAll(heading, chart, areas, verdict);
+    below = new VBox(2, areas, verdict);
+    heading.setAlignment(Pos.TOP_LEFT);
+    getChildren().setAll(heading, chart, below);
+  }
+
+  /** Takes the room of the other's words too where they need more: charts are of one height. */
+  void standBeside(CurvePanel other) {
+    level(heading, other.heading, List.of(heading, other.heading));
+    level(
+        below, other.below, List.of(map, random, verdict, other.map, other.random, other.verdict));
+  }
+
+  private static void level(Region one, Region other, List<Label> within) {
+    List<Observable> changing =
+        new ArrayList<>(
+            List.of(
+                one.widthProperty(),
+                other.widthProperty(),
+                one.layoutBoundsProperty(),
+                other.layoutBoundsProperty()));
+    within.forEach(label -> changing.addAll(List.of(label.textProperty(), label.fontProperty())));
+    Derived<Double> higher =
+        Derived.of(
+            () -> Math.max(one.prefHeight(one.getWidth()), other.prefHeight(other.getWidth())),
+            changing.toArray(Observable[]::new));
+    one.minHeightProperty().bind(higher);
+    other.minHeightProperty().bind(higher);
   }
 
   /** A number with the line it is of. */

@@ -52,6 +52,7 @@ final class TrustController {
             words,
             words.text("trust.insertion"),
             words.text("trust.insertion.tip"));
+    deletion.standBeside(insertion);
     this.forgetting = new ForgettingPanel(viewModel, words);
     this.untrained = new UntrainedNote(context, "trust", words.text("trust.untrained"));
     measured.setId("trust-measured");

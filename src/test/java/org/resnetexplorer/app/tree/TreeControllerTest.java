@@ -2,6 +2,7 @@ package org.resnetexplorer.app.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -163,5 +165,29 @@ class TreeControllerTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(hits.getParent().isVisible()).isFalse();
     assertThat(FIXTURE.context().overlays().foundProperty().get()).isEmpty();
+  }
+
+  private static Region center() {
+    return (Region) ((BorderPane) scene.getRoot()).getCenter();
+  }
+
+  private List<String> smallWords(FxRobot robot, double width) {
+    onFx(robot, () -> center().setMaxWidth(width));
+    return tree.lookupAll(".caption").stream()
+        .filter(Node::isVisible)
+        .map(node -> ((Label) node).getText())
+        .filter(text -> text.endsWith("norm"))
+        .toList();
+  }
+
+  @Test
+  void bothLayersOfAProjectionAreNamedInANarrowTreeToo(FxRobot robot) {
+    onFx(robot, () -> FIXTURE.select("layer1.0.downsample.1"));
+    try {
+      assertThat(smallWords(robot, 300)).containsExactly("batch norm");
+      assertThat(smallWords(robot, 200)).containsExactly("norm");
+    } finally {
+      onFx(robot, () -> center().setMaxWidth(Region.USE_COMPUTED_SIZE));
+    }
   }
 }
