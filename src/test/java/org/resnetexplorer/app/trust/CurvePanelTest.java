@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +34,9 @@ class CurvePanelTest {
     left.standBeside(right);
     left.setPrefWidth(120);
     right.setPrefWidth(120);
-    stage.setScene(new Scene(new HBox(left, right), 240, 300));
+    HBox both = new HBox(left, right);
+    both.setMaxSize(240, 300);
+    stage.setScene(new Scene(new StackPane(both), 240, 300));
     stage.show();
   }
 

@@ -187,7 +187,8 @@ class QuestionsFlowTest extends SharedWindowFlow {
       return;
     }
     if (node instanceof Text text && !text.getText().isBlank()) {
-      shown.add(text.getText());
+      // Where a formula does not break there is a space as well.
+      shown.add(text.getText().replace('\u00a0', ' '));
     }
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, shown));
