@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +37,9 @@ class CrispMapsTest {
   private MapSquare map;
 
   @Start
-  void start(Stage shown) {
-    stage = shown;
+  void start(Stage ofAllTests) {
+    // The one of all tests may have kept a size of its own.
+    stage = new Stage();
     map = new MapSquare("map", 7);
     map.reserve(SIDE);
     int[] argb = new int[SIDE * SIDE];
@@ -47,6 +49,11 @@ class CrispMapsTest {
     map.show(new Pixels(SIDE, SIDE, argb), new TileFit(0, 0, SIDE, SIDE, CELLS, CELLS));
     stage.setScene(new Scene(new StackPane(map), WINDOW, WINDOW));
     stage.show();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> stage.hide());
   }
 
   private record Stretch(int argb, int length) {}
