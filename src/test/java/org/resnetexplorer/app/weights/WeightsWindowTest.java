@@ -60,8 +60,9 @@ class WeightsWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** With plain spaces also where a line must not break. */
   private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(Label.class).getText();
+    return robot.lookup(id).queryAs(Label.class).getText().replace('\u00a0', ' ');
   }
 
   private ShownWeights weights(String call) throws EngineException {
