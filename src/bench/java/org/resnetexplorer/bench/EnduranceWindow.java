@@ -178,10 +178,12 @@ public final class EnduranceWindow {
 
   /**
    * What the process holds after the first use of a kind, so that two of them compare. Pictures on
-   * the screen that a collection finds unused are freed when the next frame is painted.
+   * the screen that a collection finds unused are freed when the next frame is painted; the same
+   * use twice would paint none.
    */
   private Memory held(IntConsumer use) {
     for (int i = 0; i < FRAMES; i++) {
+      screen.timed(() -> use.accept(1));
       screen.timed(() -> use.accept(0));
       System.gc();
     }
