@@ -17,9 +17,6 @@ import org.resnetexplorer.app.controls.PaintedRegion;
 final class CompareColumns {
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
-  /** Of the size of texts, as the style sheet has it for cells and headings. */
-  private static final double SHARE = 0.846;
-
   /** Of a table without room; the usual size. */
   private static final double TIGHT_SIZE = 11;
 
@@ -49,22 +46,20 @@ final class CompareColumns {
     if (room <= 0 || table.getItems().isEmpty()) {
       return;
     }
-    List<Double> widths = widths(pixels * SHARE, AROUND_CELL);
+    List<Double> widths = widths(pixels * Fonts.IN_TABLES, AROUND_CELL);
     boolean tight = least(widths) > room;
     if (tight) {
-      widths = widths(Math.min(TIGHT_SIZE, pixels * SHARE), AROUND_CELL_IF_TIGHT);
+      widths = widths(Math.min(TIGHT_SIZE, pixels * Fonts.IN_TABLES), AROUND_CELL_IF_TIGHT);
     }
     table.pseudoClassStateChanged(TIGHT, tight);
     double taken = widths.stream().mapToDouble(Double::doubleValue).sum();
     for (int column = 0; column < widths.size(); column++) {
       table.getColumns().get(column).setPrefWidth(widths.get(column));
-      table.getColumns().get(column).setVisible(true);
     }
     for (int column : spared) {
-      if (taken > room) {
-        table.getColumns().get(column).setVisible(false);
-        taken -= widths.get(column);
-      }
+      boolean goes = taken > room;
+      table.getColumns().get(column).setVisible(!goes);
+      taken -= goes ? widths.get(column) : 0;
     }
   }
 

@@ -30,6 +30,9 @@ final class EffectBars extends StageChart {
   /** Below this height bars need the room of their values, which the sentence below has too. */
   private static final double LOW = 110;
 
+  /** Below this one they need the room of the blocks' numbers too. */
+  private static final double LOWEST = 80;
+
   private static final int MOST_DECIMALS = 4;
 
   /** Bars in wide places leave some of it free. */
@@ -37,6 +40,10 @@ final class EffectBars extends StageChart {
 
   private static final double SHARE = 0.7;
   private static final double DOT = 5;
+
+  /** Between the axis and a dot on its other side, and beyond. */
+  private static final double AROUND_DOT = 3;
+
   private static final double GREATEST_BAR = 26;
 
   /**
@@ -99,8 +106,9 @@ final class EffectBars extends StageChart {
   @Override
   protected void paintBlocks(GraphicsContext gc, double height) {
     boolean told = height >= LOW;
-    double top = told ? TOP : TOP - VALUE;
-    double below = told ? BELOW : BELOW - VALUE;
+    boolean numbered = height >= LOWEST;
+    double top = told ? TOP : DOT + 2 * AROUND_DOT;
+    double below = told ? BELOW : numbered ? BELOW - VALUE : BELOW - VALUE - STAGES;
     double each = Math.max(0, height - below - top) / (high - low);
     double middle = Math.rint(top + high * each);
     for (double at : new double[] {high, low}) {
@@ -114,7 +122,9 @@ final class EffectBars extends StageChart {
       standing.add(bar(i, middle, each));
       paintBar(gc, bars.get(i), standing.get(i), middle);
     }
-    paintNumbers(gc, height - STAGES);
+    if (numbered) {
+      paintNumbers(gc, height - STAGES);
+    }
     if (told) {
       paintValues(gc, standing);
     }
@@ -138,7 +148,7 @@ final class EffectBars extends StageChart {
     gc.setFill(colour(bar.change() < 0 ? Ink.NEGATIVE : Ink.POSITIVE));
     crisp(gc).fill(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
     if (bar.turns()) {
-      double y = bar.change() < 0 ? middle - DOT - 3 : middle + 4;
+      double y = bar.change() < 0 ? middle - DOT - AROUND_DOT : middle + 1 + AROUND_DOT;
       gc.setFill(colour(Ink.INK));
       gc.fillOval(at.getMinX() + at.getWidth() / 2 - DOT / 2, y, DOT, DOT);
     }

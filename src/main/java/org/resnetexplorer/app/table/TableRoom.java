@@ -18,9 +18,6 @@ import org.resnetexplorer.app.controls.PaintedRegion;
  * bars get shorter, the type, which the name nearly tells, goes, and at last columns move together.
  */
 final class TableRoom {
-  /** Of the size of texts, as the style sheet has it. */
-  private static final double SHARE = 0.846;
-
   private static final double USUAL_PIXELS = 13;
   private static final double AROUND = 26;
   private static final double AROUND_IF_CRAMPED = 18;
@@ -114,7 +111,7 @@ final class TableRoom {
   private Map<TableColumn<TableRow, TableRow>, Double> widths(
       Form form, List<TableRow> rows, TableColumn<TableRow, TableRow> barred, double pixels) {
     Map<TableColumn<TableRow, TableRow>, Double> widths = new LinkedHashMap<>();
-    double size = SHARE * (form.cramped() ? Math.min(USUAL_PIXELS, pixels) : pixels);
+    double size = Fonts.IN_TABLES * (form.cramped() ? Math.min(USUAL_PIXELS, pixels) : pixels);
     double around = form.cramped() ? AROUND_IF_CRAMPED : AROUND;
     Font font = Font.font(Fonts.NUMBERS, FontWeight.BOLD, size);
     texts.forEach(
